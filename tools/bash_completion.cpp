@@ -1,5 +1,6 @@
 // Completion for bash. It rests on bash alone, not on the functions of bash-completion: `complete`
-// calls a function with the line's words, which "=" divides as blanks do.
+// calls a function with the line's words, which "=" and ":" divide as blanks do, and inserts what
+// it proposes in the place of the last of them.
 #include "command.hpp"
 #include "completion.hpp"
 #include "messages.hpp"
@@ -11,12 +12,18 @@ namespace {
 constexpr std::string_view kFrame =
     R"(# Completion of glane for bash; made by: glane completion bash
 _glane() {
-  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-  local command=${COMP_WORDS[1]} words='' kind=''
+  local at=$COMP_CWORD command=${COMP_WORDS[1]} words='' kind=''
+  local current=${COMP_WORDS[at]} before stem=''
+  while ((at > 1)) && [[ ${COMP_WORDS[at]} = : || ${COMP_WORDS[at - 1]} = : ]]; do
+    ((--at))
+    current=${COMP_WORDS[at]}$current
+  done
+  [[ $COMP_WORDBREAKS = *:* ]] && stem=${current%"${current##*:}"}
+  before=${COMP_WORDS[at - 1]}
   if [[ $current = '=' ]]; then
     current=
   elif [[ $before = '=' ]]; then
-    before=${COMP_WORDS[COMP_CWORD - 2]}
+    before=${COMP_WORDS[at - 2]}
   fi
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
@@ -32,6 +39,7 @@ _glane() {
     author | site) compopt -o filenames; _glane_values "$kind" "$current" ;;
     *) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current") ;;
   esac
+  COMPREPLY=("${COMPREPLY[@]#"$stem"}")
 }
 
 # Options where a dash was typed, else what the command works on.

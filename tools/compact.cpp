@@ -14,7 +14,7 @@ namespace {
 std::string rebuild_text(const std::string& directory, const IndexRebuild& rebuild) {
   return fill(messages::kCompacted,
               {printable(directory), decimal(rebuild.seconds),
-               counted(rebuild.documents, messages::kDocumentNoun), std::to_string(rebuild.removed),
+               counted(rebuild.documents, messages::kDocumentNoun), grouped(rebuild.removed),
                size_in_words(static_cast<double>(rebuild.bytes_before)),
                size_in_words(static_cast<double>(rebuild.bytes_after))});
 }

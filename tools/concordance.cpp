@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "csv_row.hpp"
+#include "figures.hpp"
 #include "kwic.hpp"
 #include "printable.hpp"
 #include "search_messages.hpp"
@@ -27,16 +28,12 @@ PlaceOrder order_named(std::string_view name) {
   return name == "author" ? PlaceOrder::author : PlaceOrder::index;
 }
 
-std::string milliseconds(double took_ms) {
-  return took_ms < 1 ? "<1" : std::to_string(static_cast<long>(took_ms + 0.5));
-}
-
 void print_text(const Concordance& asked, const ConcordanceResponse& response, Terminal& terminal) {
   std::string head =
       fill(messages::kPlaces, {counted(response.total, messages::kPlaceNoun),
                                counted(response.documents, messages::kDocumentNoun)});
   if (asked.request.offset > 0 && !response.lines.empty()) {
-    head += fill(messages::kShownFrom, {std::to_string(asked.request.offset + 1)});
+    head += fill(messages::kShownFrom, {grouped(asked.request.offset + 1)});
   }
   const std::string took = fill(messages::kWordsTook, {milliseconds(response.took_ms)});
   terminal.print_line(terminal.paint(Style::bold, head) + terminal.paint(Style::dim, took));

@@ -8,6 +8,8 @@
 
 #include "command_terms.hpp"
 #include "error_sentence.hpp"
+#include "figures.hpp"
+#include "ingest_messages.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 
@@ -92,7 +94,7 @@ std::string DiagnosticReport::release_unread() {
   std::string kinds;
   for (const auto& [kind, count] : std::exchange(unread_, {})) {
     if (!kinds.empty()) kinds += ", ";
-    kinds += kind + ": " + std::to_string(count);
+    kinds += fill_pattern(messages::kKindCount, {{"kind", kind}, {"count", grouped(count)}});
   }
   return kinds;
 }

@@ -47,6 +47,7 @@ void print_erasure(const ForgetReport& report, bool dry_run, bool json, Terminal
   for (const KnownCopy& copy : erasure.copies) {
     terminal.print_line(fill(messages::kCopyHas, {printable(copy.path), iso_date(copy.made)}));
   }
+  if (erasure.is_interrupted) return;
   const std::string segments = counted(erasure.segments, messages::kSegmentNoun);
   terminal.print_line(fill(dry_run ? messages::kWouldErase : messages::kErased,
                            {counted(erasure.ids.size(), messages::kDocumentNoun), segments,

@@ -56,4 +56,8 @@ void print_error(const Error& error) {
   print_error(sentence.message, sentence.hint);
 }
 
+void print_waiting(const Error& for_whom) {
+  print_error(fill(messages::kWaiting, {sentence_of(for_whom).message}));
+}
+
 }  // namespace glane::cli

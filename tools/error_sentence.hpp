@@ -23,4 +23,7 @@ std::string sentence_of(const Diagnostic& diagnostic);
 // Prints it, as print_error() prints other messages.
 void print_error(const Error& error);
 
+// Prints for whom a command waits, which is what it ends with where that is in vain.
+void print_waiting(const Error& for_whom);
+
 }  // namespace glane::cli

@@ -28,6 +28,9 @@ std::string label_of(const Facet& facet, const FacetCount& count) {
     const std::optional<Date> date = parse_iso_date(*count.value);
     if (date && date->precision <= Precision::month) return shown_date(*date);
   }
+  if (facet.name.starts_with("date:") && count.value->ends_with('s')) {
+    return fill(messages::kDecade, {count.value->substr(0, count.value->size() - 1)});
+  }
   if (facet.name == "type") return printable(translated(*count.value));
   return printable(*count.value);
 }
@@ -49,7 +52,7 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   std::size_t largest = 1;
   for (std::size_t i = 0; i < rows; ++i) {
     const FacetCount& count = facet.counts[i];
-    buckets.push_back({label_of(facet, count), std::to_string(count.count), count.count});
+    buckets.push_back({label_of(facet, count), grouped(count.count), count.count});
     label_width = std::max(label_width, columns(buckets.back().label));
     count_width = std::max(count_width, buckets.back().count.size());
     largest = std::max(largest, count.count);
@@ -66,7 +69,7 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
     out += "\n";
   }
   if (facet.values > rows) {
-    out += "  " + fill(messages::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";
+    out += "  " + fill(messages::kMoreRows, {grouped(facet.values - rows)}) + "\n";
   }
   return out;
 }

@@ -31,8 +31,9 @@ std::string size_in_words(double bytes) {
 }
 
 std::string decimal(double value) {
+  if (value >= 99.95) return grouped(static_cast<std::uint64_t>(std::min(value, 1e15) + 0.5));
   char text[48];
-  std::snprintf(text, sizeof text, value < 99.95 ? "%.1f" : "%.0f", std::min(value, 1e15));
+  std::snprintf(text, sizeof text, "%.1f", value);
   return with_decimal_mark(text);
 }
 
@@ -42,6 +43,10 @@ std::string grouped(std::uint64_t number) {
     digits.insert(at - 3, std::string_view(messages::kThousandsMark));
   }
   return digits;
+}
+
+std::string milliseconds(double took_ms) {
+  return took_ms < 1 ? "<1" : grouped(static_cast<std::uint64_t>(took_ms + 0.5));
 }
 
 std::string clock_time(double seconds) {

@@ -15,8 +15,11 @@ std::string grouped(std::uint64_t number);
 // "812 bytes", "12.0 kB", "80.3 MB": powers of ten, as disks and networks count.
 std::string size_in_words(double bytes);
 
-// "0.4", "12.1", "340": seconds or milliseconds to a sensible place.
+// "0.4", "12.1", "3,400": seconds or milliseconds to a sensible place.
 std::string decimal(double value);
+
+// "<1", "12": how long something took, without its unit.
+std::string milliseconds(double took_ms);
 
 // "0:42", "1:05:00".
 std::string clock_time(double seconds);

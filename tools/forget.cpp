@@ -97,6 +97,10 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
     for (const std::string& id : report.ids) terminal.print_line(printable(id));
   }
   if (!any) return ExitStatus::nothing_found;
+  if (report.erasure.is_interrupted) {
+    print_error(messages::kEraseInterrupted, std::string(messages::kEraseInterruptedHint));
+    return ExitStatus::interrupted;
+  }
   if (!report.erasure.is_whole) {
     print_error(fill(messages::kNotWhole, {forgetting.directory}),
                 std::string(messages::kNotWholeHint));

@@ -193,9 +193,7 @@ std::string frequency_text(const FrequencyResponse& response, const Terminal& te
   out +=
       "\n" + (response.queries.size() == 1 ? bars(response, terminal) : rates(response, terminal));
   if (response.values > response.buckets.size()) {
-    out +=
-        fill(messages::kMoreValues, {std::to_string(response.values - response.buckets.size())}) +
-        "\n";
+    out += fill(messages::kMoreValues, {grouped(response.values - response.buckets.size())}) + "\n";
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // `glane index`: pages into an index.
 #include "command.hpp"
 #include "diagnostic_report.hpp"
+#include "error_sentence.hpp"
 #include "figures.hpp"
 #include "ingest_messages.hpp"
 #include "interrupt.hpp"
@@ -29,16 +30,15 @@ struct Indexing {
 // in: unread  of DiagnosticReport
 std::string summary_text(const Indexing& indexing, const IndexSummary& summary,
                          const std::string& unread) {
-  const auto number = [](std::uint64_t count) { return std::to_string(count); };
   const double rate =
       summary.seconds > 0 ? static_cast<double>(summary.bytes) / summary.seconds : 0;
   const std::string_view head = indexing.options.dry_run ? messages::kDryRun : messages::kIndexed;
   std::string text =
       fill(head, {printable(indexing.directory), decimal(summary.seconds),
                   size_in_words(static_cast<double>(summary.bytes)), size_in_words(rate)});
-  text += "\n" + fill(messages::kPages,
-                      {number(summary.added), number(summary.updated), number(summary.deleted),
-                       number(summary.unchanged), number(summary.skipped), number(summary.failed)});
+  text += "\n" + fill(messages::kPages, {grouped(summary.added), grouped(summary.updated),
+                                         grouped(summary.deleted), grouped(summary.unchanged),
+                                         grouped(summary.skipped), grouped(summary.failed)});
   if (summary.ignored > 0) {
     text += "\n" + fill(messages::kIgnored, {counted(summary.ignored, messages::kEntryNoun)});
   }
@@ -81,11 +81,9 @@ ExitStatus watch(const Indexing& indexing, ProgressLine& line, DiagnosticReport&
 ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   catch_interrupts(indexing.options.dry_run ? messages::kStopping : messages::kFinishingCommit);
   ProgressLine line(indexing.progress);
-  indexing.options.waiting.on_wait = [&](const std::string& for_whom) {
+  indexing.options.waiting.on_wait = [&](const Error& for_whom) {
     line.erase();
-    // The library's sentence names the process, in English.
-    const bool english = spoken() == Language::english;
-    print_error(english ? for_whom : fill(messages::kWaiting, {indexing.directory}));
+    print_waiting(for_whom);
   };
   DiagnosticReport diagnostics(indexing.report, [&] { line.erase(); });
   indexing.options.report = [&](const Diagnostic& diagnostic) { diagnostics.add(diagnostic); };

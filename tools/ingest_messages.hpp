@@ -5,7 +5,7 @@
 
 namespace glane::cli::messages {
 
-inline constexpr Message kWaiting = "{}: waiting for another process that writes to this index";
 inline constexpr Message kUnread = "  not read   {}";
+inline constexpr Message kKindCount = "{kind}: {count}";
 
 }  // namespace glane::cli::messages

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <string>
 
+#include "error_sentence.hpp"
 #include "glane/error.hpp"
 #include "terminal.hpp"
 
@@ -95,7 +96,7 @@ bool interrupted() {
 
 Waiting waiting(const Arguments& arguments) {
   return {static_cast<double>(arguments.number("wait", 0)), interrupted,
-          [](const std::string& for_whom) { print_error(for_whom); }};
+          [](const Error& for_whom) { print_waiting(for_whom); }};
 }
 
 }  // namespace glane::cli

@@ -1,5 +1,7 @@
 #include "links.hpp"
 
+#include <strings.h>
+
 #include <charconv>
 #include <cstdio>
 
@@ -22,6 +24,10 @@ int number_of(std::string_view text) {
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
+}
+
+bool has_scheme(std::string_view url, std::string_view scheme) {
+  return url.size() > scheme.size() && ::strncasecmp(url.data(), scheme.data(), scheme.size()) == 0;
 }
 
 template <std::size_t size>
@@ -49,8 +55,8 @@ bool terminal_has_links() {
 }
 
 std::string linked(std::string_view url, std::string_view text) {
-  const bool is_web = url.rfind("http://", 0) == 0 || url.rfind("https://", 0) == 0;
-  if (!is_web || text.empty()) return std::string(text);
+  if ((!has_scheme(url, "http://") && !has_scheme(url, "https://")) || text.empty())
+    return std::string(text);
   std::string out(kBegin);
   for (const char character : url) {
     const auto byte = static_cast<unsigned char>(character);

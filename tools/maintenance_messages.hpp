@@ -24,6 +24,9 @@ inline constexpr Message kEraseAlone = "--erase goes with neither --list nor --u
 inline constexpr Message kNotWhole =
     "{}: another process reads the manifest, and keeps its old pages";
 inline constexpr Message kNotWholeHint = "when it has finished, run the same command again";
+inline constexpr Message kEraseInterrupted =
+    "interrupted: the documents are out of the index, and not yet erased from its files";
+inline constexpr Message kEraseInterruptedHint = "the same command again goes on";
 inline constexpr Message kQuotedIn = "still quoted in: {}";
 inline constexpr Message kNamedIn = "author still named in: {}";
 inline constexpr Message kTitledIn = "title still in: {}";

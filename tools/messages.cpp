@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "figures.hpp"
+
 namespace glane::cli {
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
@@ -26,7 +28,7 @@ std::string system_sentence(int error) {
 }
 
 std::string counted(std::uint64_t count, const Noun& noun) {
-  return std::to_string(count).append(" ").append(translated(noun.one, noun.many, count));
+  return grouped(count).append(" ").append(translated(noun.one, noun.many, count));
 }
 
 }  // namespace glane::cli

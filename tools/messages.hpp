@@ -131,6 +131,7 @@ inline constexpr Noun kEntryNoun = {"file or folder", "files and folders"};
 inline constexpr Message kIgnored = "  ignored    {}, as .glaneignore says";
 inline constexpr Message kInterrupted = "interrupted: what was read by then is in the index";
 inline constexpr Message kNothingDone = "interrupted";
+inline constexpr Message kWaiting = "waiting: {}";
 inline constexpr Message kInterruptedHint = "run the same command again to go on";
 inline constexpr Message kDocuments = "  documents  {}, {}";
 inline constexpr Message kProgressFiles = " ({}/{} files)";

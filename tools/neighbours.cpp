@@ -22,13 +22,9 @@ struct Neighbours {
 };
 
 std::vector<std::string> cells_of(const Neighbour& word) {
-  return {printable(word.word),
-          decimal(word.log_likelihood),
-          std::to_string(word.near),
-          std::to_string(word.left),
-          std::to_string(word.right),
-          decimal(word.expected),
-          std::to_string(word.occurrences)};
+  return {printable(word.word),     decimal(word.log_likelihood), grouped(word.near),
+          grouped(word.left),       grouped(word.right),          decimal(word.expected),
+          grouped(word.occurrences)};
 }
 
 // A table of these and the forms, the words at the left, figures at the right of their columns.
@@ -69,7 +65,7 @@ void print_text(const NeighboursResponse& response, Terminal& terminal) {
       Style::bold,
       fill(messages::kNeighboursOf, {counted(response.total, messages::kNeighbourNoun), places})));
   terminal.print_line(fill(messages::kWindows, {counted(response.near_words, messages::kWordNoun),
-                                                std::to_string(response.words)}));
+                                                grouped(response.words)}));
   if (response.partial) terminal.print_line(messages::kPartial);
   if (response.neighbours.empty()) return;
   terminal.print("\n");

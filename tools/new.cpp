@@ -5,6 +5,7 @@
 
 #include "around_messages.hpp"
 #include "command.hpp"
+#include "figures.hpp"
 #include "hit_output.hpp"
 #include "interrupt.hpp"
 #include "json_line.hpp"
@@ -120,7 +121,7 @@ ExitStatus run_new(const New& what, const Session& session) {
     const SearchResponse& response = one.found.response();
     const std::size_t left = response.total - response.hits.size();
     printed += response.hits.size();
-    if (left > 0) terminal.report(fill(messages::kMoreNew, {one.name, std::to_string(left)}));
+    if (left > 0) terminal.report(fill(messages::kMoreNew, {one.name, grouped(left)}));
     if (response.partial) {
       terminal.note_partial();
       terminal.report(messages::kNewPartial);

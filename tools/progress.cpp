@@ -30,7 +30,7 @@ std::string progress_text(const Progress& progress) {
   text += counted(progress.pages_done, messages::kPageNoun);
   if (progress.files_total > 0) {
     text += fill(messages::kProgressFiles,
-                 {std::to_string(progress.files_done), std::to_string(progress.files_total)});
+                 {grouped(progress.files_done), grouped(progress.files_total)});
   }
   text += ", " + counted(progress.documents, messages::kDocumentNoun);
   text += ", " + size_in_words(rate) + "/s";

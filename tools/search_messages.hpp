@@ -37,6 +37,7 @@ inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
 inline constexpr Message kUnderstood = "{} → {}: {}";
 inline constexpr Message kSynonyms = "; synonyms: {}";
 inline constexpr Message kNone = "(none)";
+inline constexpr Message kDecade = "{}s";
 
 // The parts of a score.
 inline constexpr Message kOtherParts = "phrases and others";

@@ -20,20 +20,20 @@ std::string date_text(const std::optional<Date>& date) {
 
 void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
   const std::pair<Message, std::string> rows[] = {
-      {messages::kDocumentsRow, std::to_string(statistics.documents)},
-      {messages::kArticlesRow, std::to_string(statistics.articles)},
-      {messages::kCommentsRow, std::to_string(statistics.comments)},
-      {messages::kThreadsRow, std::to_string(statistics.threads)},
-      {messages::kAuthorsRow, std::to_string(statistics.authors)},
-      {messages::kTermsRow, std::to_string(statistics.terms)},
+      {messages::kDocumentsRow, grouped(statistics.documents)},
+      {messages::kArticlesRow, grouped(statistics.articles)},
+      {messages::kCommentsRow, grouped(statistics.comments)},
+      {messages::kThreadsRow, grouped(statistics.threads)},
+      {messages::kAuthorsRow, grouped(statistics.authors)},
+      {messages::kTermsRow, grouped(statistics.terms)},
       {messages::kWordsADocumentRow, decimal(statistics.average_length)},
       {messages::kSizeOnDiskRow, size_in_words(static_cast<double>(statistics.bytes))},
       {messages::kFirstDateRow, date_text(statistics.first_date)},
       {messages::kLastDateRow, date_text(statistics.last_date)},
-      {messages::kUndatedRow, std::to_string(statistics.undated)},
-      {messages::kStopWordsRow, std::to_string(statistics.stop_words)},
-      {messages::kGroupsOfSynonymsRow, std::to_string(statistics.synonym_groups)},
-      {messages::kProtectedWordsRow, std::to_string(statistics.protected_words)}};
+      {messages::kUndatedRow, grouped(statistics.undated)},
+      {messages::kStopWordsRow, grouped(statistics.stop_words)},
+      {messages::kGroupsOfSynonymsRow, grouped(statistics.synonym_groups)},
+      {messages::kProtectedWordsRow, grouped(statistics.protected_words)}};
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, columns(row.first));
   for (const auto& [name, value] : rows) {

@@ -53,11 +53,6 @@ std::vector<Span> snippet_spans(const Hit& hit) {
   return spans;
 }
 
-std::string milliseconds(double took_ms) {
-  if (took_ms < 1) return "<1";
-  return std::to_string(static_cast<long>(took_ms + 0.5));
-}
-
 constexpr std::size_t kMuchMore = 4;  // results that have not every word, for one that has
 
 // Which results are counted, and how to have only those with all the words.

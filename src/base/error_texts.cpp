@@ -30,7 +30,7 @@ constexpr ErrorText kTexts[] = {
      "this index",
      "let it finish, or wait for it: `Waiting::seconds`; searching goes on meanwhile", ""},
     {ErrorCode::index_busy, "index.busy", ErrorKind::index, ErrorStatus::locked,
-     "{path}: another process[, number {process},] has locked it",
+     "{path}: another process[, number {process}[ ({command})],] has locked it",
      "wait until it has finished; searching goes on meanwhile", ""},
     {ErrorCode::index_damaged, "index.damaged", ErrorKind::index, ErrorStatus::corrupt,
      "[{path}: ]the index is damaged: {reason}",

@@ -65,8 +65,8 @@ StopTest CallControl::stop() const {
 Waiting CallControl::waiting() const {
   Waiting waiting(control_.wait_seconds, stop());
   if (control_.waiting != nullptr) {
-    waiting.on_wait = [control = control_](const std::string& for_whom) {
-      control.waiting(control.user, for_whom.c_str());
+    waiting.on_wait = [control = control_](const Error& for_whom) {
+      control.waiting(control.user, for_whom.what());
     };
   }
   return waiting;

@@ -43,7 +43,7 @@ class WaitingOfCall {
       out.stop = [goes_on = goes_on_, stop = waiting_.stop] { return *goes_on && stop(); };
     }
     if (waiting_.on_wait) {
-      out.on_wait = [goes_on = goes_on_, tell = waiting_.on_wait](const std::string& for_whom) {
+      out.on_wait = [goes_on = goes_on_, tell = waiting_.on_wait](const Error& for_whom) {
         if (*goes_on) tell(for_whom);
       };
     }

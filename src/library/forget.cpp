@@ -70,6 +70,15 @@ ForgetReport preview_forget(const std::string& directory, const SuppressionList&
   return report;
 }
 
+void erase(IndexWriter& writer, const ErasedRows& erased, Erasure& report) {
+  try {
+    report.is_whole = writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  } catch (const Interrupted&) {
+    report.is_whole = false;
+    report.is_interrupted = true;
+  }
+}
+
 // in: what  removed from the values; those that were not among them come out
 std::vector<std::string> remove_from(std::vector<std::string>& values,
                                      const std::vector<std::string>& what) {
@@ -90,19 +99,19 @@ ForgetReport forget(const std::string& directory, const SuppressionList& request
   IndexWriter writer(directory, writer_options(options.waiting, options.erase));
   ForgetReport report;
   report.ids = documents_of(Index(directory), request);
-  for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
   const SuppressionList before = writer.suppressed();
+  const ErasedRows erased(request);
+  if (options.erase) {
+    report.erasure = find_erasure(directory, erased, options.waiting.stop);
+    report.unknown = unknown_of(request, before, report);
+  }
+  for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
   SuppressionList all = before;
   all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
   all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
   writer.set_suppression_list(all);
   writer.commit();
-  if (!options.erase) return report;
-  const ErasedRows erased(request);
-  report.erasure = find_erasure(directory, erased, options.waiting.stop);
-  report.unknown = unknown_of(request, before, report);
-  report.erasure.is_whole =
-      writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  if (options.erase) erase(writer, erased, report.erasure);
   return report;
 }
 

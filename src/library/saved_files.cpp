@@ -128,8 +128,10 @@ void SavedFiles::remove() const {
 SavedLock::SavedLock(const SavedFiles& files, const Waiting& waiting) : process_(::getpid()) {
   files.make_folder();
   const std::string path = files.lock_path();
-  const auto sentence = [&] { return "another process asks for '" + files.name() + "'"; };
-  LockWait wait(waiting, waiting.seconds, sentence);
+  const auto locked = [&] {
+    return Error(ErrorCode::saved_locked, {{"path", path}, {"name", files.name()}});
+  };
+  LockWait wait(waiting, waiting.seconds, locked);
   while (true) {
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor_ < 0) fail(path, std::error_code(errno, std::generic_category()));
@@ -138,7 +140,7 @@ SavedLock::SavedLock(const SavedFiles& files, const Waiting& waiting) : process_
     descriptor_ = -1;
     if (wait.go_on()) continue;
     if (wait.is_interrupted()) throw Interrupted();
-    throw Error(ErrorCode::saved_locked, {{"path", path}, {"name", files.name()}});
+    throw locked();
   }
 }
 

@@ -28,6 +28,8 @@ CASES = [
     ("glane completion ", {"bash", "zsh", "fish"}, {"search", "crawl"}),
     ("glane search cr", set(), {"crawl", "crue.html", "--help"}),
     ("glane search --facet a", {"author"}, {"site", "crawl"}),
+    ("glane search --facet date:m", {"date:month"}, {"author", "date:year"}),
+    ("glane search --facet date:", {"date:month", "date:year"}, {"author"}),
     ("glane search --fields ", {"id", "snippet"}, {"crawl"}),
     ("glane show --fields ", {"quotes"}, {"snippet", "crawl"}),
     ("glane search --type a", {"article"}, {"comment"}),
@@ -48,6 +50,8 @@ TYPED = [
     ("glane search -i presse.idx --author \"L'H", "L'Hôte"),
     ("glane search -i presse.idx --site bour", "bourg.example"),
     ("glane search -i absent.idx --author Oct", "Oct"),
+    ("glane facets -i presse.idx --facet date:mo", "date:month"),
+    ("glane facets -i presse.idx --facet=date:mo", "--facet=date:month"),
 ]
 
 TYPED_EXACTLY = [(typed, last) for typed, last in TYPED if "lise" not in typed]
@@ -69,7 +73,7 @@ HOSTILE = ("glane search -i presse.idx --author Mal", {"Malo “Œil”"})
 BASH = r"""
 source "$SCRIPT"
 compopt() { :; }  # it wants to be asked by a key
-IFS=' ' read -r -a COMP_WORDS <<<"${LINE//=/ = }"
+IFS=' ' read -r -a COMP_WORDS <<<"$(sed 's/[=:]/ & /g' <<<"$LINE")"
 [[ $LINE == *' ' ]] && COMP_WORDS+=('')
 COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
 _glane
@@ -102,7 +106,11 @@ def proposed_by(shell, code, line, script, folder):
         found = ask(shell, code, environment)
     finally:
         os.chdir(here)
-    return {word.rpartition("=")[2] if "=" in line else word for word in found}
+    if "=" in line:
+        return {word.rpartition("=")[2] for word in found}
+    # What stands before a colon bash has already.
+    stem = line.split(" ")[-1].rpartition(":")[0] if shell == "bash" else ""
+    return {f"{stem}:{word}" if stem else word for word in found}
 
 
 class Keyboard:

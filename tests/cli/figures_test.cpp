@@ -13,6 +13,9 @@ TEST_CASE("sizes, numbers and times are printed to a sensible place") {
   CHECK(decimal(0.44) == "0.4");
   CHECK(decimal(99.94) == "99.9");
   CHECK(decimal(99.96) == "100");
+  CHECK(decimal(5472.4) == "5,472");
+  CHECK(milliseconds(0.4) == "<1");
+  CHECK(milliseconds(1234.5) == "1,235");
   CHECK(clock_time(-5) == "0:00");
   CHECK(clock_time(42.4) == "0:42");
   CHECK(clock_time(3900) == "1:05:00");

@@ -20,6 +20,8 @@ TEST_CASE("other addresses are not, nor is nothing, nor what terminals are too n
   CHECK(linked("javascript:alert(1)", "x") == "x");
   CHECK(linked("file:///etc/passwd", "x") == "x");
   CHECK(linked("", "x") == "x");
+  CHECK(linked("HTTPS://A.example/", "Crue") ==
+        "\x1b]8;;HTTPS://A.example/\x1b\\Crue\x1b]8;;\x1b\\");
   CHECK(linked("https://a.example/", "").empty());
   CHECK(linked("https://a.example/" + std::string(3000, 'a'), "x") == "x");
 }

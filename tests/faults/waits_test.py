@@ -56,7 +56,7 @@ class Waits(bench.Bench):
             return all(word in self.told.read_text() for word in words)
 
         self.until(is_told, f"{words} to be said")
-        self.assertEqual(self.told.read_text().count("waiting for"), 1)
+        self.assertEqual(self.told.read_text().count("waiting: "), 1)
 
     def interrupt(self, process, sign=signal.SIGINT):
         begin = time.monotonic()
@@ -88,8 +88,8 @@ class Waits(bench.Bench):
                 if command[0] == "check":
                     os.truncate(self.index / "current", 10)
                 waiting = self.start(command[0], "-i", self.index, "--wait", 100, *command[1:])
-                writing = f"process {writer.pid} (glane index"
-                self.until_told(str(self.index), writing, "which writes")
+                writing = f"number {writer.pid} (glane index"
+                self.until_told(str(self.index), writing, "is writing")
                 self.interrupt(waiting, signs[number % len(signs)])
                 if command[0] == "check":
                     shutil.copy(self.copy / "current", self.index)
@@ -113,7 +113,7 @@ class Waits(bench.Bench):
         self.assertIn(f"number {writer.pid} (glane index", refused.stderr.decode())
         self.assert_before_is_found()
         waiting = self.start("index", "-i", self.index, "--wait", 100, self.more)
-        self.until_told(f"process {writer.pid} (")
+        self.until_told(f"number {writer.pid} (")
         writer.send_signal(signal.SIGCONT)
         writer.stdin.close()
         self.assertEqual(waiting.wait(60), DONE, self.told.read_text())
@@ -134,7 +134,7 @@ class Waits(bench.Bench):
             lock.flush()
             fcntl.lockf(lock, fcntl.LOCK_EX)
             waiting = self.start("index", "-i", self.index, "--wait", 100, self.more)
-            self.until_told("process 4711 on la-vigie.example")
+            self.until_told("number 4711 on la-vigie.example")
             self.interrupt(waiting)
 
     def test_lock_without_a_name(self):
@@ -164,13 +164,13 @@ class Waits(bench.Bench):
         for command in (("index", self.more), ("forget", "avant"), ("restore", self.copy)):
             with self.subTest(command=command):
                 waiting = self.start(command[0], "-i", self.index, *command[1:])
-                self.until_told("manifest.db", f"process {os.getpid()} (python")
+                self.until_told("manifest.db", f"number {os.getpid()} (python")
                 self.interrupt(waiting)
                 self.assert_before_is_found()
         refused = self.expect(FAILED, "index", "-i", self.index, self.more, names=["manifest.db"])
         self.assertIn(f"number {os.getpid()}", refused.stderr.decode())
         waiting = self.start("index", "-i", self.index, self.more)
-        self.until_told(f"process {os.getpid()} (python")
+        self.until_told(f"number {os.getpid()} (python")
         manifest.execute("ROLLBACK")
         self.assertEqual(waiting.wait(60), DONE, self.told.read_text())
         self.assertEqual(self.found("phare"), ["d1"])
@@ -189,7 +189,7 @@ class Waits(bench.Bench):
                 if command == ("check",):
                     os.truncate(self.index / "current", 10)
                 waiting = self.start(command[0], "-i", self.index, *command[1:])
-                self.until_told("manifest.db", f"process {os.getpid()} (python")
+                self.until_told("manifest.db", f"number {os.getpid()} (python")
                 self.interrupt(waiting)
         run = self.expect(FAILED, "check", "--repair", "-i", self.index, names=["manifest.db"])
         self.assertNotIn("mended", run.stdout.decode())

@@ -95,3 +95,35 @@ TEST_CASE("what was erased comes in again once that is undone, and not before") 
   writer.commit();
   CHECK(Index(index).document("a"));
 }
+
+TEST_CASE("an erasure that is ended has done nothing, or says what it has done") {
+  int interrupted = 0;
+  bool is_whole = false;
+  for (int most = 0; !is_whole; ++most) {
+    CAPTURE(most);
+    const TemporaryDirectory folder;
+    const std::string index = folder.path("idx");
+    make_index(index);
+    ForgetOptions options;
+    options.erase = true;
+    int asked = 0;
+    options.waiting.stop = [&] { return ++asked > most; };
+    try {
+      const ForgetReport report = forget(index, {{"a"}, {}}, options);
+      CHECK(report.ids == std::vector<std::string>{"a"});
+      CHECK(report.erasure.ids == std::vector<std::string>{"a"});
+      CHECK_FALSE(Index(index).document("a"));
+      CHECK(report.erasure.is_whole != report.erasure.is_interrupted);
+      is_whole = report.erasure.is_whole;
+      interrupted += report.erasure.is_interrupted;
+    } catch (const Interrupted&) {
+      CHECK(Index(index).document("a"));
+      CHECK(suppressed(index).ids.empty());
+    }
+    if (is_whole) CHECK_FALSE(is_in_files(index, "zibeline"));
+    options.waiting.stop = {};
+    forget(index, {{"a"}, {}}, options);
+    CHECK_FALSE(is_in_files(index, "zibeline"));
+  }
+  CHECK(interrupted > 0);
+}

@@ -36,7 +36,7 @@ enum class ErrorCode : std::uint16_t {
   index_foreign,         // directory reason
   index_unpublished,     // directory
   index_locked,          // directory process command host
-  index_busy,            // path process
+  index_busy,            // path process command
   index_damaged,         // path reason
   index_damaged_source,  // path reason
   index_not_copied,      // directory reason

@@ -39,10 +39,12 @@ struct Erasure {
   // Documents of which the index's files had something, whether readers saw it or not: also what
   // was removed, replaced or forgotten before.
   std::vector<std::string> ids = {};
-  std::uint64_t segments = 0;  // that had it, and are written anew
-  std::uint64_t bytes = 0;     // of those, before
-  bool is_whole = true;        // false: another process reads the manifest for long and keeps its
-                               // old pages; the same request finishes that
+  std::uint64_t segments = 0;   // that had it, and are written anew
+  std::uint64_t bytes = 0;      // of those, before
+  bool is_whole = true;         // false: another process reads the manifest for long and keeps its
+                                // old pages; the same request finishes that
+  bool is_interrupted = false;  // the StopTest has ended it, when the documents had been taken out:
+                                // the same request goes on
 
   // Documents that stay, and what they have:
   std::vector<std::string> quoted_in = {};  // a quotation of what is erased
@@ -68,6 +70,7 @@ struct ForgetReport {
 // kept in the list of what is not to come back. Who has the index open may keep its old files until
 // it is opened anew. Where it is cut short the index is whole; the same request goes on.
 // Who quotes what is erased can be found as long as it is there: by the first request alone.
+//   errors: Interrupted, where nothing has been done
 //   cost:   of an erasure some 3 us a document of the segments concerned, and a look at the
 //           quotations of all
 GLANE_API ForgetReport forget(const std::string& directory, const SuppressionList& request,

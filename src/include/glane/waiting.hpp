@@ -3,16 +3,18 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <utility>
+
+#include "glane/error.hpp"
 
 namespace glane {
 
 // Whether to end now. Asked often, by the thread that made the call; empty: never.
 using StopTest = std::function<bool()>;
 
-// Called once in a wait that lasts: for whom, in a sentence. By that thread, too.
-using WaitSink = std::function<void(const std::string& for_whom)>;
+// Called once in a wait that lasts: for whom, as the error has it that the call ends with where the
+// wait is in vain. By that thread, too.
+using WaitSink = std::function<void(const Error& for_whom)>;
 
 // How a call waits for other processes. A number of seconds is one.
 struct Waiting {

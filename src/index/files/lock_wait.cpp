@@ -26,9 +26,9 @@ constexpr std::size_t kMostCommandBytes = 120;
 
 }  // namespace
 
-LockWait::LockWait(const Waiting& waiting, double seconds, std::function<std::string()> sentence)
+LockWait::LockWait(const Waiting& waiting, double seconds, std::function<Error()> locked)
     : waiting_(waiting),
-      sentence_(std::move(sentence)),
+      locked_(std::move(locked)),
       begin_(Clock::now()),
       end_(begin_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
                         std::clamp(seconds, 0.0, kMostWaitSeconds)))) {}
@@ -39,7 +39,7 @@ bool LockWait::go_on() {
   if (interrupted_ || now >= end_) return false;
   if (!reported_ && waiting_.on_wait && now - begin_ >= kSilence) {
     reported_ = true;
-    waiting_.on_wait(sentence_());
+    waiting_.on_wait(locked_());
   }
   std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenTries, end_ - now));
   return true;
@@ -58,11 +58,6 @@ std::string command_of(pid_t process) {
   std::size_t end = kMostCommandBytes;
   while (end > 0 && (static_cast<unsigned char>(command[end]) & 0xC0) == 0x80) --end;
   return command.substr(0, end) + "…";
-}
-
-std::string process_in_words(pid_t process) {
-  const std::string command = command_of(process);
-  return "process " + std::to_string(process) + (command.empty() ? "" : " (" + command + ")");
 }
 
 // Lines of /proc/locks: "1: POSIX  ADVISORY  WRITE 4711 fe:01:1234 0 EOF"; of a process that waits

@@ -20,8 +20,8 @@ class LockWait {
   using Clock = std::chrono::steady_clock;
 
   //   in: seconds  until it is over
-  //       sentence whom it is for; asked when that is to be told
-  LockWait(const Waiting& waiting, double seconds, std::function<std::string()> sentence);
+  //       locked   says whom it is for; asked when that is to be told
+  LockWait(const Waiting& waiting, double seconds, std::function<Error()> locked);
 
   // Sleeps a moment.
   //   out: false, at once, where the time is over or somebody asks it to end
@@ -31,7 +31,7 @@ class LockWait {
 
  private:
   const Waiting& waiting_;
-  std::function<std::string()> sentence_;
+  std::function<Error()> locked_;
   Clock::time_point begin_;
   Clock::time_point end_;
   bool reported_ = false;
@@ -40,9 +40,6 @@ class LockWait {
 
 // What a process runs: "glane index crawl"; empty where the machine does not say.
 std::string command_of(pid_t process);
-
-// "process 4711 (glane index crawl)", as far as the machine knows what it runs.
-std::string process_in_words(pid_t process);
 
 // The process that holds a lock on a file of this machine, not through this program's own files; 0:
 // none that can be seen. The file is not opened: closing it would take off locks of this process.

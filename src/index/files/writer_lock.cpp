@@ -97,14 +97,7 @@ bool is_of_this_machine(const Holder& holder) {
   return holder.host.empty() || holder.host == host_name();
 }
 
-std::string in_words(const Holder& holder) {
-  const std::optional<pid_t> process = number_of(holder);
-  if (!process) return "another process";
-  if (is_of_this_machine(holder)) return process_in_words(*process);
-  return "process " + holder.number + " on " + holder.host;
-}
-
-[[noreturn]] void throw_locked(const std::string& directory, const Holder& holder) {
+Error locked(const std::string& directory, const Holder& holder) {
   std::string number;
   std::string command;
   std::string host;
@@ -116,7 +109,7 @@ std::string in_words(const Holder& holder) {
       host = holder.host;
     }
   }
-  throw Error(
+  return Error(
       ErrorCode::index_locked,
       {{"directory", directory}, {"process", number}, {"command", command}, {"host", host}});
 }
@@ -158,10 +151,8 @@ WriterLock::WriterLock(const std::string& directory, const Waiting& waiting)
 }
 
 void WriterLock::acquire(const std::string& directory, const Waiting& waiting) const {
-  LockWait wait(waiting, waiting.seconds, [&] {
-    return directory + ": waiting for " + in_words(read_holder(descriptor_)) +
-           ", which writes to this index";
-  });
+  LockWait wait(waiting, waiting.seconds,
+                [&] { return locked(directory, read_holder(descriptor_)); });
   struct flock whole = whole_file(F_WRLCK);
   for (int unnamed = 0; ::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0;) {
     if (errno == EINTR) continue;
@@ -176,7 +167,7 @@ void WriterLock::acquire(const std::string& directory, const Waiting& waiting) c
       std::this_thread::sleep_for(kBetweenTries);
       continue;
     }
-    throw_locked(directory, holder);
+    throw locked(directory, holder);
   }
 }
 

@@ -67,11 +67,10 @@ pid_t database_lock_holder(const std::string& path) {
   return holder != 0 ? holder : holder_waited_for(path);
 }
 
-std::string lock_sentence(const std::string& path) {
+std::vector<ErrorArgument> lock_arguments(const std::string& path) {
   const pid_t holder = database_lock_holder(path);
-  return path + ": waiting for " +
-         (holder == 0 ? std::string("another process") : process_in_words(holder)) +
-         ", which has locked it";
+  if (holder == 0) return {{"path", path}};
+  return {{"path", path}, {"process", std::to_string(holder)}, {"command", command_of(holder)}};
 }
 
 // Why the system refused something; 0: not known. SQLite forgets it of what fails in a commit,
@@ -99,7 +98,9 @@ int SqliteDatabase::wait(void* database, int tries) {
   auto& self = *static_cast<SqliteDatabase*>(database);
   if (tries == 0) {
     const double seconds = std::max(self.waiting_.seconds, kLeastSeconds);
-    self.wait_.emplace(self.waiting_, seconds, [&self] { return lock_sentence(self.path_); });
+    self.wait_.emplace(self.waiting_, seconds, [&self] {
+      return Error(ErrorCode::index_busy, lock_arguments(self.path_));
+    });
   }
   return self.wait_->go_on() ? 1 : 0;
 }
@@ -225,9 +226,7 @@ void SqliteDatabase::fail() const {
   if (code == SQLITE_BUSY && wait_ && wait_->is_interrupted()) throw Interrupted();
   std::string message = sqlite3_errmsg(handle());
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    const pid_t holder = database_lock_holder(path_);
-    throw Unreadable(ErrorCode::index_busy,
-                     {{"path", path_}, {"process", holder == 0 ? "" : std::to_string(holder)}});
+    throw Unreadable(ErrorCode::index_busy, lock_arguments(path_));
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path_, message);
