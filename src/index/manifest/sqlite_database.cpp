@@ -230,7 +230,7 @@ void SqliteDatabase::fail() const {
                      {{"path", path_}, {"process", holder == 0 ? "" : std::to_string(holder)}});
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-    throw_damaged(path_, message);
+    throw_damaged(path_, {"reason", message});
   }
   const int system = storage_error(handle(), code, error);
   // What is missing is a file beside it, which could not be made.
