@@ -1,6 +1,7 @@
 // `glane check`: whether an index is whole, and mending it.
 #include "command.hpp"
 #include "command_terms.hpp"
+#include "error_sentence.hpp"
 #include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
@@ -44,8 +45,8 @@ IndexCheck in_terms_of_program(IndexCheck check) {
 }
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
-  for (const auto* lines : {&check.unreadable, &check.faults}) {
-    for (const std::string& line : *lines) terminal.print_line(printable(in_terms_of_check(line)));
+  for (const Diagnostic& one : check.diagnostics) {
+    terminal.print_line(printable(in_terms_of_check(sentence_of(one))));
   }
   const std::string name = printable(directory);
   if (!check.is_sound()) {
@@ -73,8 +74,8 @@ ExitStatus print_verdict(const IndexCheck& check, const Checking& checking, Term
 
 void print_rebuild(const IndexRebuild& rebuild, const std::string& directory, Terminal& terminal) {
   if (!rebuild.lost.empty()) terminal.print_line(messages::kLosses);
-  for (const std::string& lost : rebuild.lost) {
-    terminal.print_line(fill(messages::kLost, {printable(in_terms_of_check(lost))}));
+  for (const Diagnostic& lost : rebuild.diagnostics) {
+    terminal.print_line(fill(messages::kLost, {printable(in_terms_of_check(sentence_of(lost)))}));
   }
   terminal.print_line(
       fill(messages::kRepaired,

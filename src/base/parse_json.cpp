@@ -168,6 +168,21 @@ bool is_bounded(const Shape& shape) {
   return shape.depth <= kMaxJsonDepth && shape.values <= kMaxJsonValues;
 }
 
+// "at line 1, column 2: syntax error ...", where it is as it is in every language.
+ErrorArgument reason_of(const std::string& fault) {
+  static constexpr std::string_view kLine = "at line ";
+  static constexpr std::string_view kColumn = ", column ";
+  const std::size_t column = fault.find(kColumn);
+  const std::size_t words = fault.find(": ");
+  const bool has_place = fault.starts_with(kLine) && column < words && words != fault.npos;
+  if (!has_place) return {"reason", fault};
+  const std::size_t begin = column + kColumn.size();
+  return said("reason", {DiagnosticCode::cause_place,
+                         {{"line", fault.substr(kLine.size(), column - kLine.size())},
+                          {"column", fault.substr(begin, words - begin)},
+                          {"words", fault.substr(words + 2)}}});
+}
+
 // nlohmann's message without its number, cut: it quotes the text up to the fault, which may stand
 // inside a character.
 std::string fault_of(const Json::exception& exception) {
@@ -210,7 +225,7 @@ ParsedJson parse_json(std::string_view text) {
     if (is_bounded(measure(quoted))) parsed.value = try_parse(mend(quoted), ignored);
   }
   parsed.fault = {parsed.value ? DiagnosticCode::json_mended : DiagnosticCode::json_invalid,
-                  {{"reason", std::move(reason)}}};
+                  {reason_of(reason)}};
   return parsed;
 }
 

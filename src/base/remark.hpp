@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,14 @@ struct Remark {
   DiagnosticCode code = DiagnosticCode::none;
   std::vector<ErrorArgument> arguments;
 };
+
+// In English, of each.
+std::vector<std::string> texts_of(const std::vector<Remark>& remarks);
+
+// An argument that is a sentence itself: a remark, or what an error says. The system's errors are
+// told by path and words, others by their words alone.
+ErrorArgument said(std::string name, const Remark& remark);
+ErrorArgument said(std::string name, const std::exception& error);
 
 // `code`, which has the system's own words as its reason, for an errno.
 Remark system_remark(DiagnosticCode code, int error);

@@ -63,10 +63,10 @@ class IndexRun {
     writer.memory_bytes = budget_.writer_bytes;
     writer.cache_entries = budget_.cache_entries;
     writer.waiting = options_.waiting;
-    writer.on_failed_merge = [this](const std::string& why) {
+    writer.on_failed_merge = [this](const std::exception& why) {
       if (!report_) return;
-      report_(diagnostic_of({DiagnosticCode::merge_failed, {{"reason", why}}}, Severity::doubtful,
-                            {directory_}));
+      report_(diagnostic_of({DiagnosticCode::merge_failed, {said("reason", why)}},
+                            Severity::doubtful, {directory_}));
     };
     writer.commit_documents = options_.commit_documents;
     return writer;

@@ -19,7 +19,7 @@ Json parsed(std::string_view json) {
   ParsedJson request = parse_json(json);
   // What had to be mended is a slip of a program.
   if (!request.value || !request.fault.empty()) {
-    throw Error(ErrorCode::request_unreadable, {{"reason", request.fault.text()}});
+    throw Error(ErrorCode::request_unreadable, {said("reason", request.fault)});
   }
   return *std::move(request.value);
 }

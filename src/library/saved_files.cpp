@@ -47,7 +47,7 @@ std::optional<std::string> bytes_of(const std::string& path) {
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (!is_plain_file(path) || !file) {
     throw Error(ErrorCode::system_file,
-                {{"path", path}, {"reason", "it cannot be read"}, {"errno", ""}});
+                {{"path", path}, said("reason", DiagnosticCode::cause_unread), {"errno", ""}});
   }
   return bytes;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
+#include "base/remark.hpp"
 #include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "query/clause_parts.hpp"
@@ -50,7 +51,7 @@ RankingSettings ranking_of(const Snapshot& snapshot) {
     return read_ranking(snapshot.setting(setting::kRanking));
   } catch (const Error& error) {
     throw Error(ErrorCode::index_ranking,
-                {{"directory", snapshot.directory()}, {"reason", error.what()}});
+                {{"directory", snapshot.directory()}, said("reason", error)});
   }
 }
 

@@ -2,17 +2,21 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "base/interruption.hpp"
+#include "base/remark.hpp"
 #include "glane/error_code.hpp"
 
 namespace glane {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) {
-  throw Error(ErrorCode::index_unmergeable, {{"reason", what}});
+[[noreturn]] void refuse(std::uint64_t document) {
+  throw Error(ErrorCode::index_unmergeable,
+              {said("reason",
+                    {DiagnosticCode::damage_past_end, {{"document", std::to_string(document)}}})});
 }
 
 // One database's terms, from the first to the last.
@@ -39,7 +43,7 @@ class TermReader {
     for (auto at = source_.database.postlist_begin(term_); at != end; ++at) {
       const Xapian::docid document = *at;
       if (document == 0 || document > source_.numbers.size()) {
-        refuse("one has a document " + std::to_string(document) + " past its end");
+        refuse(document);
       }
       const std::uint32_t number = source_.numbers[document - 1];
       if (number != 0) out.push_back({number, at.get_wdf()});

@@ -35,30 +35,28 @@ struct Part {
   DamagedPart damaged;
 };
 constexpr std::array kParts = {
-    Part{kInstants, {"dates", "what is sorted, filtered or counted by date may be wrong"}},
-    Part{kDigests, {"digests", "the next run may write anew what has not changed"}},
-    Part{kTypes, {"types", "articles and comments may be taken for each other"}},
-    Part{kSites, {"sites", "facets and filters by site may be wrong"}},
-    Part{kSections, {"sections", "facets and filters by section may be wrong"}},
-    Part{kLanguages, {"languages", "facets and filters by language may be wrong"}},
-    Part{kThreads, {"threads", "comments may stand under another article"}},
-    Part{kAuthors, {"authors", "facets and filters by author may be wrong"}},
-    Part{kIdEnds, {"ids", "documents may not be found by their ids, or be taken for others"}},
-    Part{kBlockRows, {"texts", "documents may not be shown, or as others"}},
-    Part{kStreamEnds, {"streams", "phrases, exact forms and counts of words may be wrong"}},
-    Part{kFormEnds, {"words", "searches may miss documents, or find others"}},
-    Part{kStopForms, {"frequent words", "searches of these may miss documents, or find others"}},
-    Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
-    Part{kAddressees, {"addressees", "facets by who is answered may be wrong"}},
-    Part{kQuoted, {"quoted authors", "facets by who is quoted may be wrong"}},
-    Part{kSources, {"sources", "facets by source may be wrong"}},
-    Part{kWordCounts, {"counts of words", "frequencies may be wrong"}},
+    Part{kInstants, {DiagnosticCode::part_dates, DiagnosticCode::cost_dates}},
+    Part{kDigests, {DiagnosticCode::part_digests, DiagnosticCode::cost_digests}},
+    Part{kTypes, {DiagnosticCode::part_types, DiagnosticCode::cost_types}},
+    Part{kSites, {DiagnosticCode::part_sites, DiagnosticCode::cost_sites}},
+    Part{kSections, {DiagnosticCode::part_sections, DiagnosticCode::cost_sections}},
+    Part{kLanguages, {DiagnosticCode::part_languages, DiagnosticCode::cost_languages}},
+    Part{kThreads, {DiagnosticCode::part_threads, DiagnosticCode::cost_threads}},
+    Part{kAuthors, {DiagnosticCode::part_authors, DiagnosticCode::cost_authors}},
+    Part{kIdEnds, {DiagnosticCode::part_ids, DiagnosticCode::cost_ids}},
+    Part{kBlockRows, {DiagnosticCode::part_texts, DiagnosticCode::cost_texts}},
+    Part{kStreamEnds, {DiagnosticCode::part_streams, DiagnosticCode::cost_streams}},
+    Part{kFormEnds, {DiagnosticCode::part_words, DiagnosticCode::cost_words}},
+    Part{kStopForms, {DiagnosticCode::part_frequent_words, DiagnosticCode::cost_frequent_words}},
+    Part{kSignedRows, {DiagnosticCode::part_signatures, DiagnosticCode::cost_signatures}},
+    Part{kAddressees, {DiagnosticCode::part_addressees, DiagnosticCode::cost_addressees}},
+    Part{kQuoted, {DiagnosticCode::part_quoted_authors, DiagnosticCode::cost_quoted_authors}},
+    Part{kSources, {DiagnosticCode::part_sources, DiagnosticCode::cost_sources}},
+    Part{kWordCounts, {DiagnosticCode::part_word_counts, DiagnosticCode::cost_word_counts}},
 };
-constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
-constexpr DamagedPart kLostPages = {
-    "bytes", "it was cut short or written over while it was read: anything may be wrong"};
-constexpr DamagedPart kPostings = {
-    "postings", "searches may miss documents, find others, or rank them wrongly"};
+constexpr DamagedPart kHeaders = {DiagnosticCode::part_headers, DiagnosticCode::cost_headers};
+constexpr DamagedPart kLostPages = {DiagnosticCode::part_bytes, DiagnosticCode::cost_bytes};
+constexpr DamagedPart kPostings = {DiagnosticCode::part_postings, DiagnosticCode::cost_postings};
 
 // Of a disk that is slow, a tenth of a second.
 constexpr std::size_t kBytesBetweenStops = std::size_t{16} << 20;
@@ -118,10 +116,14 @@ class SegmentCheck {
   }
 
  private:
-  void add(const std::string& what) { faults_.add(FaultKind::segment, name_ + ": " + what); }
+  void add(const Remark& what) { faults_.add(FaultKind::segment, fault_of_part(name_, what)); }
 
-  void expect(bool right, std::string_view what) {
-    if (!right) add(std::string(what));
+  void add_of_document(const Remark& what) {
+    faults_.add(FaultKind::document, fault_of_part(name_, what));
+  }
+
+  void expect(bool right, const Remark& what) {
+    if (!right) add(what);
   }
 
   void check_ids() {
@@ -129,14 +131,14 @@ class SegmentCheck {
         reinterpret_cast<const std::uint32_t*>(segment_.section_bytes(kIdHashes).data());
     const NarrowColumn rows(segment_.section_bytes(kIdRows),
                             segment_.header().sections[kIdRows].width);
-    expect(std::is_sorted(hashes, hashes + segment_.rows()), "its hashes of ids are not sorted");
-    if (!is_permutation(rows, segment_.rows())) return add("the rows of its ids are not its rows");
+    expect(std::is_sorted(hashes, hashes + segment_.rows()), DiagnosticCode::check_id_hashes);
+    if (!is_permutation(rows, segment_.rows())) return add(DiagnosticCode::check_id_rows);
     std::size_t wrong = 0;
     for (std::uint32_t i = 0; i < segment_.rows(); ++i) {
       const std::uint64_t hash = hash_of_id(segment_.id(static_cast<std::uint32_t>(rows[i])));
       wrong += hash >> 32 == hashes[i] ? 0 : 1;
     }
-    expect(wrong == 0, std::to_string(wrong) + " of its ids have another hash");
+    expect(wrong == 0, {DiagnosticCode::check_ids, {{"count", std::to_string(wrong)}}});
   }
 
   // Every document, against the digest that it was written with.
@@ -148,13 +150,12 @@ class SegmentCheck {
         const Document document = segment_.document(row, blocks);
         check_date(row, document);
         if (digest(document) == segment_.digest(row)) continue;
-        faults_.add(FaultKind::document,
-                    name_ + ": document '" + document.id + "' is not as it was written");
+        add_of_document({DiagnosticCode::damage_document, {{"id", document.id}}});
       } catch (const std::bad_alloc&) {
         throw;
       } catch (const std::exception& error) {
-        faults_.add(FaultKind::document,
-                    name_ + ": document '" + segment_.id(row) + "': " + what_of(segment_, error));
+        add_of_document({DiagnosticCode::check_document,
+                         {{"id", segment_.id(row)}, reason_of(segment_, error)}});
       }
     }
   }
@@ -166,15 +167,15 @@ class SegmentCheck {
     const bool right = segment_.instant(row) == (date ? interval_of(*date).first : kUndated) &&
                        segment_.day(row) == day_of(date) && segment_.has_time(row) == has_time;
     if (right) return;
-    faults_.add(FaultKind::document, name_ + ": document '" + document.id +
-                                         "': the columns of its date disagree with it");
+    add_of_document({DiagnosticCode::check_document,
+                     {{"id", document.id}, said("reason", DiagnosticCode::check_date)}});
   }
 
   void check_streams() {
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
       end_if_asked(stop_);
       if (is_token_stream(segment_.stream(row), segment_.words().count())) continue;
-      add("the words of document " + segment_.id(row) + " cannot be read");
+      add({DiagnosticCode::check_stream, {{"id", segment_.id(row)}}});
     }
   }
 
@@ -184,30 +185,30 @@ class SegmentCheck {
     for (std::uint32_t number = 0; number < words.count(); ++number) {
       const std::string_view kept = sections.forms[number];
       if (kept.size() < 2 || std::string_view("AaBb").find(kept[0]) == std::string_view::npos) {
-        return add("its words cannot be read");
+        return add(DiagnosticCode::check_words);
       }
     }
     if (!is_permutation(sections.order, words.count())) {
-      return add("the order of its words is not of its words");
+      return add(DiagnosticCode::check_word_order);
     }
     std::string before;
     for (std::size_t place = 0; place < sections.order.size(); ++place) {
       const auto number = static_cast<std::uint32_t>(sections.order[place]);
       std::string folded = fold_accents(std::string(words.form(number)));
-      if (folded < before) return add("its words are out of order");
+      if (folded < before) return add(DiagnosticCode::check_unsorted_words);
       before = std::move(folded);
     }
     for (std::size_t i = 0; i < sections.class_forms.size(); ++i) {
-      if (sections.class_forms[i] >= words.count()) return add("its classes name unknown words");
+      if (sections.class_forms[i] >= words.count()) return add(DiagnosticCode::check_unknown_words);
     }
     for (std::uint32_t one = 1; one < sections.classes.size(); ++one) {
       if (sections.classes[one - 1] >= sections.classes[one]) {
-        return add("its classes are out of order");
+        return add(DiagnosticCode::check_unsorted_classes);
       }
     }
     expect(is_permutation(sections.join_order, words.join_count()),
-           "the order of its joined words is not of its joined words");
-    expect(ascends_strictly(segment_.signed_rows()), "its signatures are out of order");
+           DiagnosticCode::check_join_order);
+    expect(ascends_strictly(segment_.signed_rows()), DiagnosticCode::check_signatures);
   }
 
   const Segment& segment_;
@@ -250,24 +251,23 @@ std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTe
   return damaged;
 }
 
-std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop) {
-  std::vector<std::string> names;
-  for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
-    names.push_back("its " + std::string(part.name));
-  }
+std::vector<Remark> damaged_parts(const Segment& segment, const StopTest& stop) {
+  std::vector<Remark> names;
+  for (const DamagedPart& part : find_damaged_parts(segment, stop)) names.push_back(part.name);
   return names;
 }
 
 void report_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
                           const StopTest& stop) {
+  const Remark documents(
+      segment.rows() == 1 ? DiagnosticCode::check_one_document : DiagnosticCode::check_documents,
+      {{"count", std::to_string(segment.rows())}});
   for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
-    const bool is_text = part.name == "texts";
-    faults.add(FaultKind::segment, name + ": its " + std::string(part.name) +
-                                       " are not as they were written: " + std::string(part.cost) +
-                                       ", of up to " + std::to_string(segment.rows()) +
-                                       (segment.rows() == 1 ? " document" : " documents") +
-                                       (is_text ? "; `repair_index` saves those that can be read"
-                                                : "; `repair_index` makes them anew"));
+    const bool is_text = part.name == DiagnosticCode::part_texts;
+    const Remark fault(
+        is_text ? DiagnosticCode::check_damaged_texts : DiagnosticCode::check_damaged_part,
+        {said("name", part.name), said("cost", part.cost), said("documents", documents)});
+    faults.add(FaultKind::segment, fault_of_part(name, fault));
   }
 }
 
@@ -280,9 +280,9 @@ void run_segment_check(const Segment& segment, const std::string& name, FaultLis
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const Unreadable& error) {
-    faults.add(FaultKind::unreadable, name + ": " + error.what());
+    faults.add(FaultKind::unreadable, fault_of_part(name, said("reason", error)));
   } catch (const std::exception& error) {
-    faults.add(FaultKind::segment, name + ": " + what_of(segment, error));
+    faults.add(FaultKind::segment, fault_of_part(name, reason_of(segment, error)));
   }
 }
 

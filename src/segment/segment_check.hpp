@@ -12,10 +12,10 @@
 
 namespace glane {
 
-// A part of a segment as its users know it: "sites", and what they meet where it is damaged.
+// A part of a segment as its users know it: "its sites", and what they meet where it is damaged.
 struct DamagedPart {
-  std::string_view name;
-  std::string_view cost;
+  DiagnosticCode name;
+  DiagnosticCode cost;
 };
 
 // What is not as it was written, each part once; empty: all is. Of a segment whatever its parts
@@ -24,8 +24,8 @@ struct DamagedPart {
 //   cost:   a look at every byte of both files, some 10 GB a second
 std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop = {});
 
-// The same in words: "its texts".
-std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop = {});
+// Their names: "its texts".
+std::vector<Remark> damaged_parts(const Segment& segment, const StopTest& stop = {});
 
 // The same as sentences for who has to decide what to do.
 //   in: name  of its file

@@ -69,10 +69,10 @@ class SegmentMerge {
   const Segment& source(std::size_t i) const { return *sources_[i].segment; }
 
   void refuse_damage(const Segment& segment) const {
-    const std::vector<std::string> damaged = damaged_parts(segment, stop_);
+    const std::vector<Remark> damaged = damaged_parts(segment, stop_);
     if (damaged.empty()) return;
     throw Error(ErrorCode::index_damaged_source,
-                {{"path", segment.path()}, {"reason", damaged.front()}});
+                {{"path", segment.path()}, said("reason", damaged.front())});
   }
 
   void write_postings() {

@@ -18,7 +18,7 @@ SAME = [
     r"[\[\]](?![^ ]*?\][:\d])",  # parts that may be left out
     r"(?<![\w-])--[a-z][a-z-]*",
     r"\bglane (?:index|search|new|help|check|compact)\b",
-    r"\$?\b(?!URL)[A-Z][A-Z_]{2,}\b",
+    r"\$?\b(?!URL|WHAT\b|WAS\b|FORGOTTEN\b)[A-Z][A-Z_]{2,}\b",
     r"`[^`]*`",
     r"<TAB>",
 ]

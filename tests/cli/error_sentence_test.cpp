@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "error_messages.hpp"
+#include "glane/diagnostic_code.hpp"
 #include "language.hpp"
 
 using namespace glane;
@@ -88,5 +89,24 @@ TEST_CASE("the library's errors are in French by their codes, the system's words
   speak(Language::english);
   CHECK(locked.message == "x: un autre processus, le 12 sur lyon, écrit dans cet index");
   CHECK(denied.message == "x: Permission refusée");
-  CHECK(odd.message == "x: odd");  // as it is
+  CHECK(odd.message == "x: «\u00A0odd\u00A0»");  // a quotation
+}
+
+TEST_CASE("a sentence inside of another one is in its language, too") {
+  const Error damaged(
+      ErrorCode::index_damaged,
+      {{"path", "1.seg"},
+       {"reason", "it is cut short", ErrorCode::none, DiagnosticCode::damage_cut, {}}});
+  const ErrorArgument reason{"reason", damaged.what(), damaged.code(), DiagnosticCode::none,
+                             damaged.arguments()};
+  Diagnostic unread;
+  unread.code = DiagnosticCode::check_current;
+  unread.arguments = {reason};
+  const std::string tail =
+      "; nothing can be searched; `repair_index` makes it anew from the manifest";
+  CHECK(sentence_of(unread) == "1.seg: the index is damaged: it is cut short" + tail);
+  speak(Language::french);
+  const std::string french = sentence_of(unread);
+  speak(Language::english);
+  CHECK(french.starts_with("1.seg: l’index est endommagé\u00A0: il est tronqué\u00A0; plus rien"));
 }

@@ -203,6 +203,11 @@ class RulesCanFail(unittest.TestCase):
                        '{DiagnosticCode::a_b, "a.b", "at {byte}", ""},')
         for used, found in {
             'Remark(DiagnosticCode::a_b, {{"byte", n}})': [],
+            'Remark(DiagnosticCode::a_b, {{"byte", n}, byte})': [],
+            'Remark(DiagnosticCode::a_b, {{"byte", n}, byte_of(line)})': [],
+            'Remark(DiagnosticCode::a_b, {{"byte", n}, said("line", x)})': [
+                "a_b has no argument line"
+            ],
             "Remark(DiagnosticCode::a_b)": ["a_b is not given its byte"],
             'Remark(DiagnosticCode::a_b, {{"line", n}})': [
                 "a_b is not given its byte", "a_b has no argument line",

@@ -27,7 +27,7 @@ _ROW = re.compile(
     rf"\s*((?:{_STRING}\s*)+),(?:\s*((?:{_STRING}\s*)+),)?\s*({_STRING})\}}"
 )
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_NAMED = re.compile(r'\{\s*"(\w+)",')
+_NAMED = re.compile(r'(?:\{\s*|\bsaid\()"(\w+)",')
 _BARE = re.compile(r"\(\s*ErrorKind::|^\s*ErrorKind::\w+,")
 _BARE_DIAGNOSTIC = re.compile(r"(?:Diagnostic|report_?\()\s*\{\s*Severity::")
 
@@ -113,13 +113,22 @@ def _used(codes, library, texts, others):
             used.add(code)
             line = source.text[: match.start()].count("\n") + 1
             _, needed, every = texts[code]
-            given = set(_NAMED.findall(_braces(source.text[match.end() :]))) if match[2] else None
+            given = _given(_braces(source.text[match.end() :])) if match[2] else None
             for name in sorted(needed - (in_file if given is None else given)):
                 yield source.path, line, f"{code} is not given its {name}"
             for name in sorted((given or set()) - set(every)):
                 yield source.path, line, f"{code} has no argument {name}"
     for code in sorted(texts.keys() - used):
         yield codes.texts, 1, f"{code} is used nowhere"
+
+
+def _given(arguments):
+    """Names of arguments: {"id", id}, said("reason", error), reason, document_of(hash)."""
+    names = set(_NAMED.findall(arguments))
+    rest = arguments[1:-1]
+    while (shorter := re.sub(r"\{[^{}]*\}", "", rest)) != rest:
+        rest = shorter
+    return names | set(re.findall(r"(?:^|,)\s*(\w+?)(?:_of\(|\s*(?=,|$))", rest))
 
 
 def _unquoted(literals):

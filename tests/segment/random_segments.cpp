@@ -172,7 +172,7 @@ std::string faults_of(const Segment& segment) {
   FaultList faults;
   check_segment(segment, "segment", faults);
   std::string lines;
-  for (const std::string& fault : faults.release()) lines += fault + "\n";
+  for (const Remark& fault : faults.release()) lines += fault.text() + "\n";
   return lines;
 }
 

@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 std::vector<std::string> checked(const Segment& segment) {
   FaultList faults;
   check_segment(segment, "1.seg", faults);
-  return faults.release();
+  return texts_of(faults.release());
 }
 
 bool has(const std::vector<std::string>& faults, const std::string& fault) {
@@ -46,7 +46,7 @@ TEST_CASE("a section that is damaged is found by the name that its users know") 
     CHECK(damaged_parts(built.open()).empty());
     CHECK(checked(built.open()).empty());
     built.flip(row.section);
-    CHECK(damaged_parts(built.open()) == Names{row.name});
+    CHECK(texts_of(damaged_parts(built.open())) == Names{row.name});
     CHECK_FALSE(checked(built.open()).empty());
   }
 }
@@ -54,13 +54,13 @@ TEST_CASE("a section that is damaged is found by the name that its users know") 
 TEST_CASE("headers and postings are parts, too; each part is named once") {
   const BuiltSegment built;
   BuiltSegment::flip(built.file());  // a byte of the second header
-  CHECK(damaged_parts(built.open()) == Names{"its headers"});
+  CHECK(texts_of(damaged_parts(built.open())) == Names{"its headers"});
   BuiltSegment::flip(built.postings_file());
-  CHECK(damaged_parts(built.open()) == Names{"its headers", "its postings"});
+  CHECK(texts_of(damaged_parts(built.open())) == Names{"its headers", "its postings"});
   std::filesystem::remove(built.version_file());
   built.flip(kSites);
   built.flip(kSiteStrings);
-  CHECK(damaged_parts(built.open()) == Names{"its headers", "its sites", "its postings"});
+  CHECK(texts_of(damaged_parts(built.open())) == Names{"its headers", "its sites", "its postings"});
 }
 
 TEST_CASE("what is damaged is reported with what it costs and who mends it") {
@@ -69,7 +69,7 @@ TEST_CASE("what is damaged is reported with what it costs and who mends it") {
   built.flip(kBlocks);
   FaultList faults;
   report_damaged_parts(built.open(), "1.seg", faults);
-  CHECK(faults.of(FaultKind::segment) ==
+  CHECK(texts_of(faults.of(FaultKind::segment)) ==
         Names{"1.seg: its digests are not as they were written: the next run may write anew what "
               "has not changed, of up to 1 document; `repair_index` makes them anew",
               "1.seg: its texts are not as they were written: documents may not be shown, or as "

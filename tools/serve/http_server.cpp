@@ -234,7 +234,8 @@ void HttpServer::Listener::bind() {
   const int bound = any ? bind_to_any_port(address_) : bind_to_port(address_, port_) ? port_ : -1;
   // As many may come at once as a page of a newspaper sends; httplib has room for five.
   if (bound < 0 || ::listen(svr_sock_, kBacklog) != 0) {
-    const std::string why = errno != 0 ? system_sentence(errno) : "no such address";
+    const std::string why =
+        errno != 0 ? system_sentence(errno) : fill(messages::kNoSuchAddress, {});
     throw Error(ErrorKind::index,
                 fill(messages::kCannotListen, {address_, std::to_string(port_), why}));
   }

@@ -10,6 +10,7 @@ namespace messages {
 // To who runs it.
 inline constexpr Message kListening = "listening on http://{}:{}/";
 inline constexpr Message kCannotListen = "{}:{} cannot be listened on: {}";
+inline constexpr Message kNoSuchAddress = "no such address";
 inline constexpr Message kBadListen = "--listen is an address and a port, not '{}'";
 inline constexpr Message kBadListenHint = "such as 127.0.0.1:8080, [::1]:8080 or 0.0.0.0:8080";
 inline constexpr Message kBadHost = "--host is the name of a host, not '{}'";

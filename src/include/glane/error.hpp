@@ -42,10 +42,15 @@ enum class ErrorCode : std::uint16_t;
 // What a diagnostic says: all of them, with their texts, in diagnostic_code.hpp.
 enum class DiagnosticCode : std::uint16_t;
 
-// A name, number or path in a sentence.
+// A name, number or path in a sentence; or a sentence that stands in it.
 struct ErrorArgument {
   std::string name;   // as in the sentence's pattern: "directory"
   std::string value;  // as it is, whatever bytes a path has; numbers in decimal digits
+  // Of a value that is a sentence, or a part of one, which it is, by one of the two codes: another
+  // language's is made of it. Without a code it is no sentence of this library.
+  ErrorCode error = {};
+  DiagnosticCode code = {};
+  std::vector<ErrorArgument> arguments = {};
 };
 
 // Where in a query something cannot be: characters of what was typed, from 0.

@@ -3,8 +3,8 @@
 // same codes, filled in by fill_pattern with the same arguments.
 //
 // An argument is a name, a path or a number, and is so in every language; but for `reason`, which
-// says in English, or in the words of the system, what exactly was found: for those who look into
-// it. `line` counts from 1, sizes are in the pattern's unit.
+// says what exactly was found: by a code of its own (ErrorArgument), or in the words of the system
+// or of another library. `line` counts from 1, sizes are in the pattern's unit.
 // house: allow sizes: a list of all there are
 #pragma once
 
@@ -58,7 +58,7 @@ enum class ErrorCode : std::uint16_t {
   index_for_reading,  // path
   index_postings,     // path reason
   index_packing,      // reason
-  index_gone,  // path reason errno
+  index_gone,         // path reason errno
 
   // What an index holds at most.
   size_segments = 400,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "glane/api.hpp"
+#include "glane/error.hpp"
 #include "glane/waiting.hpp"
 
 namespace glane {
@@ -33,6 +34,8 @@ struct IndexCheck {
   std::vector<std::string> faults;
   // The same of what the system did not let be read: what is there nobody knows.
   std::vector<std::string> unreadable;
+  // Both with their codes, for another language: all of `unreadable`, then all of `faults`.
+  std::vector<Diagnostic> diagnostics;
 
   IndexVerdict verdict() const {
     if (!faults.empty()) return IndexVerdict::damaged;
@@ -64,6 +67,7 @@ struct IndexRebuild {
   // What could not be saved, or was saved but differs from what was written: by name. Of each kind
   // the first hundred, and how many more there are. The next run reads the pages of these again.
   std::vector<std::string> lost;
+  std::vector<Diagnostic> diagnostics;  // the same with their codes
 };
 
 // Merges the segments of an index into one: what was removed is gone from the disk. With

@@ -70,8 +70,8 @@ std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) 
   return Manifest(directory, Manifest::Access::read, waiting).commit_number();
 }
 
-[[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
-  throw Error(ErrorCode::index_not_copied, {{"directory", directory}, {"reason", what}});
+[[noreturn]] void refuse_damage(const std::string& directory, const Remark& what) {
+  throw Error(ErrorCode::index_not_copied, {{"directory", directory}, said("reason", what)});
 }
 
 // A writer waits for nobody who reads the manifest, but cannot use the room of its write-ahead file
@@ -106,7 +106,8 @@ bool copy_commit(const std::string& directory, const std::string& folder, const 
   }
   if (const auto damage = damage_of(segments, waiting.stop)) refuse_damage(directory, *damage);
   const std::string fault = Manifest(folder, Manifest::Access::read).fault();
-  if (!fault.empty()) refuse_damage(directory, "its manifest: " + fault);
+  if (!fault.empty())
+    refuse_damage(directory, {DiagnosticCode::damage_manifest, {{"reason", fault}}});
   sync_to_disk(folder + "/" + kManifestFile);
   publish_current(folder, current);
   return true;

@@ -4,6 +4,7 @@
 #include <thread>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
@@ -42,14 +43,24 @@ class Check {
       IndexCheck check;
       if (parts.manifest) check_manifest_part(*parts.manifest, faults);
       check_documents(parts, check, faults);
-      check.unreadable = faults.release(FaultKind::unreadable);
-      check.faults = faults.release();
+      check.unreadable = report(faults.release(FaultKind::unreadable), check);
+      check.faults = report(faults.release(), check);
       return check;
     }
     return {};
   }
 
  private:
+  // out: the texts
+  std::vector<std::string> report(std::vector<Remark> faults, IndexCheck& check) const {
+    std::vector<std::string> texts;
+    for (Remark& one : faults) {
+      check.diagnostics.push_back(diagnostic_of(std::move(one), Severity::failed, {directory_}));
+      texts.push_back(check.diagnostics.back().reason);
+    }
+    return texts;
+  }
+
   std::uint64_t published() const {
     try {
       return has_current(directory_) ? read_current(directory_).commit : 0;
@@ -112,14 +123,15 @@ class Check {
         readable += can_save(segment, row) ? 1 : 0;
       }
       faults.add(FaultKind::segment,
-                 name + ": none of its documents is found; `repair_index` saves " +
-                     std::to_string(readable) + " of " + std::to_string(segment.rows()));
+                 fault_of_part(name, {DiagnosticCode::check_not_opened,
+                                      {{"saved", std::to_string(readable)},
+                                       {"rows", std::to_string(segment.rows())}}}));
     } catch (const Interrupted&) {
       throw;
     } catch (const std::system_error&) {
       // The same.
     } catch (const std::exception&) {
-      faults.add(FaultKind::segment, name + ": none of its documents is found, or to be saved");
+      faults.add(FaultKind::segment, fault_of_part(name, DiagnosticCode::check_not_saved));
     }
   }
 

@@ -32,8 +32,8 @@ namespace glane {
 namespace {
 
 // What is lost of an index that is to be compacted is still there as long as nobody touches it.
-[[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
-  throw Error(ErrorCode::index_damaged_source, {{"path", directory}, {"reason", what}});
+[[noreturn]] void refuse_damage(const std::string& directory, const Remark& what) {
+  throw Error(ErrorCode::index_damaged_source, {{"path", directory}, said("reason", what)});
 }
 
 std::uint64_t bytes_of(const SegmentSet& segments) {
@@ -50,8 +50,10 @@ void merge_whole_index(const std::string& directory, const RebuildOptions& optio
   {
     const auto before = Snapshot::open(directory);
     for (const LiveSegment& one : before->segments()) {
-      const std::vector<std::string> damaged = damaged_parts(*one.segment, options.waiting.stop);
-      if (!damaged.empty()) refuse_damage(directory, one.segment->path() + ": " + damaged.front());
+      const std::vector<Remark> damaged = damaged_parts(*one.segment, options.waiting.stop);
+      if (damaged.empty()) continue;
+      refuse_damage(directory, {DiagnosticCode::cause_file,
+                                {{"file", one.segment->path()}, said("reason", damaged.front())}});
     }
     result.documents = before->segments().live_count();
     result.removed = before->segments().dead_count();
@@ -71,7 +73,7 @@ std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet&
       if (!one.is_live(row)) continue;
       Document document = one.segment->document(row, blocks);
       if (digest(document) != one.segment->digest(row)) {
-        refuse_damage(directory, "document '" + document.id + "' is not as it was written");
+        refuse_damage(directory, {DiagnosticCode::damage_document, {{"id", document.id}}});
       }
       rebuild.add(std::move(document));
     }

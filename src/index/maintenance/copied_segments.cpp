@@ -56,12 +56,12 @@ void require_copyable_segments(const std::string& directory) {
   }
 }
 
-std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest& stop) {
+std::optional<Remark> damage_of(const SegmentSet& segments, const StopTest& stop) {
   for (const LiveSegment& one : segments) {
-    const std::vector<std::string> damaged = damaged_parts(*one.segment, stop);
+    const std::vector<Remark> damaged = damaged_parts(*one.segment, stop);
     if (damaged.empty()) continue;
-    return std::to_string(one.number) + ".seg: " + damaged.front() +
-           " are not as they were written";
+    return fault_of_part(std::to_string(one.number) + ".seg",
+                         {DiagnosticCode::damage_part, {said("name", damaged.front())}});
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/remark.hpp"
 #include "glane/waiting.hpp"
 #include "index/snapshot/segment_set.hpp"
 
@@ -27,7 +28,7 @@ void copy_segment(const std::string& from, std::uint64_t number, const std::stri
 void require_copyable_segments(const std::string& directory);
 
 // What of the segments is not as it was written: the first such part, named. Reads all of them.
-std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest& stop = {});
+std::optional<Remark> damage_of(const SegmentSet& segments, const StopTest& stop = {});
 
 // The folder's path, absolute, without "/" at its end.
 std::string path_of_copied_index(const std::string& path);

@@ -22,10 +22,6 @@ std::uint64_t count_distinct(std::vector<std::uint64_t>& hashes) {
   return hashes.size();
 }
 
-std::string in_quotes(std::string_view text) {
-  return "'" + std::string(text) + "'";
-}
-
 class DocumentCheck {
  public:
   DocumentCheck(const IndexParts& parts, IndexCheck& check, FaultList& faults)
@@ -43,7 +39,7 @@ class DocumentCheck {
       check_record();
       check_notes();
     } catch (const Error& error) {
-      faults_.add(FaultKind::record, error.what());
+      faults_.add(FaultKind::record, fault_of_error(error));
     }
   }
 
@@ -65,7 +61,7 @@ class DocumentCheck {
     std::sort(hashes_.begin(), hashes_.end());
     for (std::size_t i = 1; i < hashes_.size(); ++i) {
       if (hashes_[i] != hashes_[i - 1]) continue;
-      faults_.add(FaultKind::document, "two documents have one id: " + name_of(hashes_[i]));
+      faults_.add(FaultKind::document, {DiagnosticCode::check_same_id, {document_of(hashes_[i])}});
     }
   }
 
@@ -95,13 +91,13 @@ class DocumentCheck {
   }
 
   // The id of a document that may have been removed, or what is known of it.
-  std::string name_of(IdHash hash) const {
-    std::string name = "a document whose id has the hash " + std::to_string(hash);
+  ErrorArgument document_of(IdHash hash) const {
+    Remark name(DiagnosticCode::check_by_hash, {{"hash", std::to_string(hash)}});
     for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
-      name = in_quotes(segment.id(row));
+      name = {DiagnosticCode::check_by_id, {{"id", segment.id(row)}}};
       return true;
     });
-    return name;
+    return said("document", name);
   }
 
   // Whether it is not to be there. Of authors only the document itself can tell.
@@ -131,16 +127,15 @@ class DocumentCheck {
     std::from_chars(files.data(), files.data() + files.size(), check_.files);
     for_each_given(*parts_.manifest, [&](std::string_view file, IdHash document) {
       if (is_there(document) || is_left_out(document)) return;
-      faults_.add(FaultKind::record, std::string(file) + ": gave a document that is not in the " +
-                                         "index, " + name_of(document));
+      faults_.add(FaultKind::record, {DiagnosticCode::check_given,
+                                      {{"file", std::string(file)}, document_of(document)}});
     });
   }
 
   void check_notes() {
     for (const auto& [hash, note] : parts_.manifest->notes().all()) {
       if (is_there(hash)) continue;
-      faults_.add(FaultKind::note,
-                  "a note is of a document that is not in the index, " + name_of(hash));
+      faults_.add(FaultKind::note, {DiagnosticCode::check_note, {document_of(hash)}});
     }
   }
 

@@ -21,24 +21,11 @@ namespace fs = std::filesystem;
 void refuse_no_index(const std::string& directory) {
   std::error_code error;
   names_in(directory, error);
-  if (error && fs::is_directory(directory)) throw_no_index(directory, error.message());
+  if (error && fs::is_directory(directory)) throw_no_index(directory, error);
   const bool any =
       has_current(directory) || Manifest::exists(directory) || !segment_numbers(directory).empty();
   if (!any || fs::exists(directory + "/XAPIANDB", error)) throw_not_an_index(directory);
 }
-
-// What damage costs whoever uses the index.
-constexpr const char* kNoManifest =
-    "; searches go on, but nothing can be added; `repair_index` makes it anew, and the next run "
-    "reads "
-    "every file again";
-constexpr const char* kNoCurrent =
-    "; nothing can be searched; `repair_index` makes it anew from the manifest";
-constexpr const char* kBehind =
-    "; searches go on, but the next run would take back what was done since; `repair_index` mends "
-    "it";
-constexpr const char* kDisagreement =
-    "; searches may show what was removed, or miss what was added; `repair_index` mends it";
 
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
@@ -47,7 +34,7 @@ using Other = std::optional<OtherFormat>;
 void open_manifest(IndexLists& lists, const std::string& directory, FaultList& faults, Other& other,
                    const Waiting& waiting) {
   if (!Manifest::exists(directory)) {
-    faults.add(FaultKind::database, std::string("its manifest is not there") + kNoManifest);
+    faults.add(FaultKind::database, DiagnosticCode::check_no_manifest);
     return;
   }
   try {
@@ -59,18 +46,23 @@ void open_manifest(IndexLists& lists, const std::string& directory, FaultList& f
   } catch (const Interrupted&) {
     throw;
   } catch (const Unreadable& error) {
-    faults.add(FaultKind::unreadable, error.what());
+    faults.add(FaultKind::unreadable, fault_of_error(error));
   } catch (const Error& error) {
     faults.add(FaultKind::database,
-               "its manifest cannot be read: " + std::string(error.what()) + kNoManifest);
+               {DiagnosticCode::check_unread_manifest, {said("reason", error)}});
   }
   lists.manifest.reset();
+}
+
+Remark fault_of_current(const ErrorArgument& reason) {
+  return {DiagnosticCode::check_current, {reason}};
 }
 
 void open_current(IndexLists& lists, const std::string& directory, FaultList& faults,
                   Other& other) {
   if (!has_current(directory)) {
-    faults.add(FaultKind::database, std::string("its file `current` is not there") + kNoCurrent);
+    faults.add(FaultKind::database,
+               fault_of_current(said("reason", DiagnosticCode::damage_no_current)));
     return;
   }
   try {
@@ -78,9 +70,9 @@ void open_current(IndexLists& lists, const std::string& directory, FaultList& fa
   } catch (const OtherFormat& error) {
     other = error;
   } catch (const Unreadable& error) {
-    faults.add(FaultKind::unreadable, error.what());
+    faults.add(FaultKind::unreadable, fault_of_error(error));
   } catch (const Error& error) {
-    faults.add(FaultKind::database, std::string(error.what()) + kNoCurrent);
+    faults.add(FaultKind::database, fault_of_current(said("reason", error)));
   }
 }
 
@@ -88,13 +80,12 @@ void open_current(IndexLists& lists, const std::string& directory, FaultList& fa
 void compare(const IndexLists& lists, FaultList& faults) {
   const Current& told = *lists.current;
   const Current written = lists.manifest->current();
-  const auto add = [&](const std::string& what) {
-    faults.add(FaultKind::database,
-               "its file `current` disagrees with the manifest: " + what + kDisagreement);
+  const auto add = [&](DiagnosticCode what) {
+    faults.add(FaultKind::database, {DiagnosticCode::check_disagreement, {said("reason", what)}});
   };
-  if (told.segments != written.segments) add("other segments, or other documents removed");
-  if (told.settings != written.settings) add("other settings");
-  if (told.notes.bytes() != written.notes.bytes()) add("other notes");
+  if (told.segments != written.segments) add(DiagnosticCode::check_other_segments);
+  if (told.settings != written.settings) add(DiagnosticCode::check_other_settings);
+  if (told.notes.bytes() != written.notes.bytes()) add(DiagnosticCode::check_other_notes);
 }
 
 // Of a segment that nobody lists nothing is known to be live.
@@ -120,18 +111,19 @@ void open_listed(const std::string& directory, const CurrentSegment& one, IndexP
     return;
   } catch (const std::system_error& error) {
     const bool gone = error.code() == std::errc::no_such_file_or_directory;
-    faults.add(gone ? FaultKind::segment : FaultKind::unreadable,
-               gone
-                   ? name + " is not there: none of its " + std::to_string(one.rows) +
-                         " documents is found; the run after `repair_index` reads their pages again"
-                   : name + ": " + error.code().message());
-    if (gone) parts.unopened.push_back(one.number);
+    if (gone) {
+      faults.add(FaultKind::segment, {DiagnosticCode::check_no_segment,
+                                      {{"part", name}, {"rows", std::to_string(one.rows)}}});
+      parts.unopened.push_back(one.number);
+    } else {
+      faults.add(FaultKind::unreadable, fault_of_part(name, {"reason", error.code().message()}));
+    }
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const Unreadable& error) {
-    faults.add(FaultKind::unreadable, name + ": " + error.what());
+    faults.add(FaultKind::unreadable, fault_of_part(name, said("reason", error)));
   } catch (const std::exception& error) {
-    faults.add(FaultKind::segment, name + ": " + error.what());
+    faults.add(FaultKind::segment, fault_of_part(name, said("reason", error)));
     parts.unopened.push_back(one.number);
   }
   parts.all_open = false;
@@ -143,7 +135,7 @@ std::optional<std::vector<CurrentSegment>> listed_by(const IndexLists& lists, Fa
   try {
     return lists.manifest->segments();
   } catch (const Error& error) {
-    faults.add(FaultKind::database, error.what());
+    faults.add(FaultKind::database, fault_of_error(error));
     return std::nullopt;
   }
 }
@@ -162,14 +154,15 @@ IndexLists open_lists(const std::string& directory, FaultList& faults, const Wai
   open_current(lists, directory, faults, other);
   // An index of another format is none that is damaged: its own version may mend it.
   if (other && !lists.manifest && !lists.current) throw *other;
-  if (other) faults.add(FaultKind::database, other->what());
+  if (other) faults.add(FaultKind::database, fault_of_error(*other));
   try {
     if (lists.is_behind()) {
-      faults.add(FaultKind::database, std::string(kOlderManifest) + kBehind);
+      faults.add(FaultKind::database,
+                 {DiagnosticCode::check_behind, {said("reason", kOlderManifest)}});
     }
     if (lists.is_one_commit()) compare(lists, faults);
   } catch (const Error& error) {
-    faults.add(FaultKind::database, error.what());
+    faults.add(FaultKind::database, fault_of_error(error));
   }
   return lists;
 }
@@ -183,13 +176,13 @@ bool check_manifest_part(const Manifest& manifest, FaultList& faults) {
       const std::string found(run->bytes(0));
       if (found == "ok") continue;
       sound = false;
-      faults.add(FaultKind::database, "its manifest is damaged: " + found);
+      faults.add(FaultKind::database, {DiagnosticCode::check_manifest, {{"reason", found}}});
     }
     return sound;
   } catch (const Unreadable& error) {
-    faults.add(FaultKind::unreadable, error.what());
+    faults.add(FaultKind::unreadable, fault_of_error(error));
   } catch (const Error& error) {
-    faults.add(FaultKind::database, error.what());
+    faults.add(FaultKind::database, fault_of_error(error));
   }
   return false;
 }

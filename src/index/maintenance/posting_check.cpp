@@ -73,25 +73,26 @@ class PostingCheck {
   void run() {
     if (database_.get_doccount() != segment_.rows() ||
         database_.get_lastdocid() != segment_.rows()) {
-      add("its postings are of " + std::to_string(database_.get_doccount()) + " documents, not " +
-          std::to_string(segment_.rows()));
+      add({DiagnosticCode::check_posted,
+           {{"documents", std::to_string(database_.get_doccount())},
+            {"rows", std::to_string(segment_.rows())}}});
     }
     add_postings();
     check_totals();
     subtract_streams();
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
       if (sums_[row] != 0) {
-        add("document '" + segment_.id(row) + "' is not found by the words that it has");
+        add({DiagnosticCode::check_unfound, {{"id", segment_.id(row)}}});
       }
       if (row < database_.get_doccount() && lengths_[row] != database_.get_doclength(row + 1)) {
-        add("document '" + segment_.id(row) + "' is of another length");
+        add({DiagnosticCode::check_length, {{"id", segment_.id(row)}}});
       }
     }
   }
 
  private:
-  void add(const std::string& what) {
-    context_.faults.add(FaultKind::database, context_.name + ": " + what);
+  void add(const Remark& what) {
+    context_.faults.add(FaultKind::database, fault_of_part(context_.name, what));
   }
 
   void add_postings() {
@@ -109,14 +110,13 @@ class PostingCheck {
         wdfs.greatest = std::max(wdfs.greatest, posting.get_wdf());
         const Xapian::docid document = *posting;
         if (document == 0 || document > segment_.rows()) {
-          add("a term is found in document number " + std::to_string(document) +
-              ", which is not there");
+          add({DiagnosticCode::check_posting, {{"number", std::to_string(document)}}});
           continue;
         }
         sums_[document - 1] += share(hash, posting.get_wdf());
         lengths_[document - 1] += posting.get_wdf();
       }
-      if (documents != term.get_termfreq()) add("a term counts other documents than it has");
+      if (documents != term.get_termfreq()) add(DiagnosticCode::check_term);
       check_wdfs(term_name, wdfs);
     }
   }
@@ -125,10 +125,10 @@ class PostingCheck {
   void check_wdfs(const std::string& term, const Wdfs& wdfs) {
     statistics_.greatest_wdf = std::max(statistics_.greatest_wdf, wdfs.greatest);
     if (wdfs.sum != database_.get_collection_freq(term)) {
-      add("a term counts other occurrences than it has");
+      add(DiagnosticCode::check_occurrences);
     }
     if (wdfs.greatest > database_.get_wdf_upper_bound(term)) {
-      add("a term occurs more often in a document than its bound says");
+      add(DiagnosticCode::check_bound);
     }
   }
 
@@ -149,10 +149,7 @@ class PostingCheck {
                       database_.get_doclength_lower_bound() == statistics_.least_length &&
                       database_.get_doclength_upper_bound() == statistics_.greatest_length &&
                       file.bytes().ends_with(glass_statistics_bytes(statistics_));
-    if (!same) {
-      add("its postings' totals and bounds are others than theirs: scores of all documents may be "
-          "wrong; `repair_index` makes them anew");
-    }
+    if (!same) add(DiagnosticCode::check_totals);
   }
 
   // What a document has of one term is one posting, whichever words and fields it comes from.
@@ -202,7 +199,8 @@ void check_postings(const Segment& segment, FrenchAnalyzer& analyzer,
     PostingCheck(segment, analyzer, context).run();
   } catch (const Xapian::Error& error) {
     context.faults.add(FaultKind::database,
-                       context.name + ": its postings cannot be read: " + error.get_description());
+                       fault_of_part(context.name, {DiagnosticCode::check_postings,
+                                                    {{"reason", error.get_description()}}}));
   }
 }
 

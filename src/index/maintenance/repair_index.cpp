@@ -49,15 +49,18 @@ class Repair {
   IndexRebuild run() {
     FaultList told;  // by the check
     lists_ = open_lists(directory_, told, options_.waiting);
-    for (const std::string& one : told.of(FaultKind::unreadable)) {
-      throw Unreadable(ErrorCode::system_unreadable, {{"reason", one}});
+    for (const Remark& one : told.of(FaultKind::unreadable)) {
+      throw Unreadable(ErrorCode::system_unreadable, {said("reason", one)});
     }
     saved_ = salvage_settings(lists_, directory_, lost_);
     IndexReplacement replacement(directory_, saved_.contents, options_.waiting);
     save_all(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();
-    result_.lost = lost_.release();
+    for (Remark& one : lost_.release()) {
+      result_.diagnostics.push_back(diagnostic_of(std::move(one), Severity::failed, {directory_}));
+      result_.lost.push_back(result_.diagnostics.back().reason);
+    }
     return result_;
   }
 
@@ -112,13 +115,14 @@ class Repair {
       if (rows.contains(row)) {
         if (auto document = read(segment, row)) rebuild.add(std::move(*document));
       } else if ((all_count || segment.is_live(row)) && !segment.knows_id(row)) {
-        report_lost(segment.document_id(row), "its id is damaged");
+        report_lost(segment.document_id(row), said("reason", DiagnosticCode::damage_id));
       }
     }
   }
 
-  void report_lost(const std::string& id, const std::string& why) {
-    lost_.add(FaultKind::document, "document '" + id + "': " + why);
+  void report_lost(const std::string& id, const ErrorArgument& reason,
+                   FaultKind kind = FaultKind::document) {
+    lost_.add(kind, {DiagnosticCode::check_document, {{"id", id}, reason}});
   }
 
   // A list without a checksum may call a document removed because a bit of it was turned over.
@@ -129,7 +133,7 @@ class Repair {
         if (!one.knows_dead || one.is_live(row) || !one.knows_id(row)) continue;
         const std::string id = one.document_id(row);
         if (documents_.kept.contains(hash_of_id(id))) continue;
-        report_lost(id, "left out, as a damaged list says that it was removed");
+        report_lost(id, said("reason", DiagnosticCode::lost_removed));
       }
     }
   }
@@ -143,13 +147,13 @@ class Repair {
       if (!documents_.kept.insert(hash).second) return std::nullopt;
       if (saved.is_doubtful) {
         documents_.doubtful.insert(hash);
-        lost_.add(FaultKind::words, "document '" + id + "': kept, but not as it was written");
+        report_lost(id, said("reason", DiagnosticCode::lost_certainty), FaultKind::words);
       }
       return std::move(saved.document);
     } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception& error) {
-      report_lost(id, error.what());
+      report_lost(id, said("reason", error));
       return std::nullopt;
     }
   }
@@ -178,9 +182,9 @@ class Repair {
   }
 
   void salvage_record(Manifest& manifest) {
-    std::vector<std::string> lost;
+    std::vector<Remark> lost;
     copy_given_documents(*lists_.manifest, manifest, lost);
-    for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
+    for (Remark& one : lost) lost_.add(FaultKind::record, std::move(one));
   }
 
   // Pages of documents that are lost, or not as they were written, are to be read again.

@@ -29,8 +29,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void throw_damaged_backup(const std::string& backup, const std::string& what) {
-  throw Error(ErrorCode::backup_damaged, {{"path", backup}, {"reason", what}});
+[[noreturn]] void throw_damaged_backup(const std::string& backup, const Remark& what) {
+  throw Error(ErrorCode::backup_damaged, {{"path", backup}, said("reason", what)});
 }
 
 struct Backup {
@@ -50,7 +50,7 @@ void check_current(const std::string& path, const Current& written) {
       std::all_of(published.settings.begin(), published.settings.end(),
                   [&](const auto& one) { return written.setting(one.first) == one.second; });
   if (published.commit == written.commit && !is_same) {
-    throw_damaged_backup(path, "its manifest disagrees with its file `current`");
+    throw_damaged_backup(path, DiagnosticCode::damage_disagreement);
   }
 }
 
@@ -64,7 +64,8 @@ Backup checked_backup(const std::string& path, const Waiting& waiting) {
   {
     const Manifest manifest(path, Manifest::Access::read, waiting);
     const std::string fault = manifest.fault();
-    if (!fault.empty()) throw_damaged_backup(path, "its manifest: " + fault);
+    if (!fault.empty())
+      throw_damaged_backup(path, {DiagnosticCode::damage_manifest, {{"reason", fault}}});
     backup.contents = manifest.contents();
   }
   check_current(path, backup.contents);
@@ -178,7 +179,7 @@ class Restore {
   }
 
   void restore_record(Manifest& manifest) const {
-    std::vector<std::string> lost;
+    std::vector<Remark> lost;
     copy_given_documents(Manifest(backup_.path, Manifest::Access::read), manifest, lost);
     if (!lost.empty()) throw_damaged_backup(backup_.path, lost.front());
   }

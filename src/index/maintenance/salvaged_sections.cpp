@@ -47,7 +47,7 @@ Header find_header(std::string_view file, const std::string& path) {
   }
   // A row has a byte or more in a dozen columns.
   if (!header || header->rows > file.size()) {
-    throw_damaged({}, path + " has no header that can be read");
+    throw_damaged({}, {DiagnosticCode::damage_header, {{"file", path}}});
   }
   return *header;
 }

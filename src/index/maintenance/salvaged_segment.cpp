@@ -142,7 +142,7 @@ SalvagedDocument SalvagedSegment::document(std::uint32_t row) {
   SalvagedDocument saved{columns_of(row), false};
   read_record(record, saved.document);
   if (is_as_written(row, saved.document) || mend(row, saved.document)) return saved;
-  if (!ids_.is_known(row)) throw_damaged({}, "its id is damaged");
+  if (!ids_.is_known(row)) throw_damaged({}, DiagnosticCode::damage_id);
   // Where all else is whole it is the digest that is not.
   saved.is_doubtful = !has_whole_columns_ || sections_.is_whole(kDigests);
   if (saved.is_doubtful) leave_out_implausible(saved.document);

@@ -58,12 +58,12 @@ class SegmentSaving {
       const bool gone = error.code() == std::errc::no_such_file_or_directory;
       if (!gone) throw_unread(segment_path(directory_, number) + ".seg", error.code());
       found_.unread.push_back(number);
-      reasons_.emplace_back("it is not there");
+      reasons_.push_back(said("reason", DiagnosticCode::damage_gone));
     } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception& error) {
       found_.unread.push_back(number);
-      reasons_.push_back(error.what());
+      reasons_.push_back(said("reason", error));
     }
   }
 
@@ -127,8 +127,8 @@ class SegmentSaving {
     segment.dead = dead ? std::move(*dead) : RowSet(segment.rows());
     if (dead) return;
     if (segment.is_listed) {
-      lost_.add(FaultKind::note,
-                index_part_of_segment(segment.number) + ": which documents were removed");
+      lost_.add(FaultKind::note, fault_of_part(index_part_of_segment(segment.number),
+                                               DiagnosticCode::lost_removals));
     }
     for (std::uint32_t row = 0; row < segment.rows(); ++row) segment.dead.add(row);
   }
@@ -136,12 +136,14 @@ class SegmentSaving {
   void report_unread(const CurrentSegment& listed) {
     if (segment_of(listed) != nullptr) return;
     const auto unread = std::find(found_.unread.begin(), found_.unread.end(), listed.number);
-    std::string what = "it is another segment than is listed";
+    ErrorArgument reason = said("reason", DiagnosticCode::damage_other);
     if (unread != found_.unread.end()) {
-      what = reasons_[static_cast<std::size_t>(unread - found_.unread.begin())];
+      reason = reasons_[static_cast<std::size_t>(unread - found_.unread.begin())];
     }
-    lost_.add(FaultKind::segment, index_part_of_segment(listed.number) + ", " +
-                                      std::to_string(listed.rows) + " documents: " + what);
+    lost_.add(FaultKind::segment, {DiagnosticCode::lost_segment,
+                                   {{"part", index_part_of_segment(listed.number)},
+                                    {"rows", std::to_string(listed.rows)},
+                                    reason}});
   }
 
   const std::string& directory_;
@@ -150,7 +152,7 @@ class SegmentSaving {
   FaultList& lost_;
   SegmentFaults faults_;
   SalvagedSegments found_;
-  std::vector<std::string> reasons_;  // of each that is unread
+  std::vector<ErrorArgument> reasons_;  // of each that is unread
 };
 
 }  // namespace

@@ -23,29 +23,30 @@ constexpr std::uint64_t kMostSegments = std::uint64_t{1} << 40;
 struct ManifestContents {
   Current contents;
   bool has_segments = false;
-  std::vector<std::string> unread;  // a sentence each
+  std::vector<Remark> unread;
 };
 
 ManifestContents salvaged(const Manifest& manifest) {
   ManifestContents found;
   Current& contents = found.contents;
-  const auto try_to = [&](const std::string& part, auto read) {
+  const auto try_to = [&](DiagnosticCode part, auto read) {
     try {
       read();
       return true;
     } catch (const Error& error) {
-      found.unread.push_back(part + ": " + error.what());
+      found.unread.push_back({part, {said("reason", error)}});
       return false;
     }
   };
-  try_to("its last commit", [&] { contents.commit = manifest.commit_number(); });
-  try_to("its entries", [&] {
+  try_to(DiagnosticCode::lost_commit, [&] { contents.commit = manifest.commit_number(); });
+  try_to(DiagnosticCode::lost_entries, [&] {
     manifest.for_each_entry("", [&](std::string_view key, std::string_view value) {
       contents.settings.emplace(key, value);
     });
   });
-  found.has_segments = try_to("its segments", [&] { contents.segments = manifest.segments(); });
-  try_to("its notes", [&] { contents.notes = manifest.notes(); });
+  found.has_segments =
+      try_to(DiagnosticCode::lost_segments, [&] { contents.segments = manifest.segments(); });
+  try_to(DiagnosticCode::lost_notes, [&] { contents.notes = manifest.notes(); });
   return found;
 }
 
@@ -65,7 +66,7 @@ class SettingsSaving {
     if (lists_.manifest) {
       read_manifest();
     } else {
-      lost_.add(FaultKind::record, "the record of what was read");
+      lost_.add(FaultKind::record, DiagnosticCode::lost_record);
     }
     if (lists_.current) {
       use_current(*lists_.current);
@@ -99,7 +100,7 @@ class SettingsSaving {
       for_each_given(*lists_.manifest, [&](std::string_view, IdHash id) { given.insert(id); });
       if (lists_.manifest->has_record()) saved_.given = std::move(given);
     } catch (const Error& error) {
-      lost_.add(FaultKind::record, std::string("the record of what was read: ") + error.what());
+      lost_.add(FaultKind::record, {DiagnosticCode::lost_record_error, {said("reason", error)}});
     }
   }
 
@@ -134,11 +135,9 @@ class SettingsSaving {
     report_unread();
     const auto readers = salvage_current(directory_);
     if (!readers || readers->segments.empty()) {
-      lost_.add(FaultKind::note,
-                "lists of words, ranking, captures, comments' being gone, which documents were "
-                "removed, and WHAT WAS FORGOTTEN: documents that were may have come back");
+      lost_.add(FaultKind::note, DiagnosticCode::lost_lists);
     } else {
-      lost_.add(FaultKind::note, "of lists of words, ranking and notes some may be damaged");
+      lost_.add(FaultKind::note, DiagnosticCode::lost_settings);
     }
     if (!readers) return;
     saved_.contents.commit = std::max(saved_.contents.commit, readers->commit);
@@ -155,8 +154,8 @@ class SettingsSaving {
   }
 
   void report_unread() {
-    for (const std::string& one : found_.unread) {
-      lost_.add(FaultKind::note, "the manifest: " + one);
+    for (const Remark& one : found_.unread) {
+      lost_.add(FaultKind::note, {DiagnosticCode::lost_manifest, {said("reason", one)}});
     }
   }
 

@@ -131,12 +131,12 @@ std::string_view SalvagedTexts::record(std::uint32_t row) {
   const auto behind =
       std::upper_bound(blocks_.begin(), blocks_.end(), row,
                        [](std::uint32_t one, const Block& block) { return one < block.first_row; });
-  if (behind == blocks_.begin()) throw_damaged({}, "a document's text is not there");
+  if (behind == blocks_.begin()) throw_damaged({}, DiagnosticCode::damage_no_text);
   const Block& block = behind[-1];
-  if (row - block.first_row >= block.rows) throw_damaged({}, "a document's text is not there");
-  if (!unpack(block.begin, block.bytes)) throw_damaged({}, "a document's text cannot be read");
+  if (row - block.first_row >= block.rows) throw_damaged({}, DiagnosticCode::damage_no_text);
+  if (!unpack(block.begin, block.bytes)) throw_damaged({}, DiagnosticCode::damage_text);
   if (row - block.first_row >= records_.size()) {
-    throw_damaged({}, "a document's text is not there");
+    throw_damaged({}, DiagnosticCode::damage_no_text);
   }
   return records_[row - block.first_row];
 }

@@ -51,7 +51,7 @@ StreamCounts counted(const Segment& segment, const StopTest& stop) {
   return counts;
 }
 
-using FaultSink = std::function<void(const std::string&)>;
+using FaultSink = std::function<void(const Remark&)>;
 
 // Whether what a segment keeps of its words agrees with its token streams.
 void check_words(const Segment& segment, const StreamCounts& counts, FrenchAnalyzer& analyzer,
@@ -66,13 +66,13 @@ void check_words(const Segment& segment, const StreamCounts& counts, FrenchAnaly
     wrong_rows += pack_rows(rows, segment.rows()) == counts.packed_rows(word) ? 0 : 1;
   }
   if (wrong_counts > 0) {
-    add("of " + std::to_string(wrong_counts) + " words another count of documents is kept");
+    add({DiagnosticCode::check_word_counts, {{"count", std::to_string(wrong_counts)}}});
   }
   if (wrong_rows > 0) {
-    add("of " + std::to_string(wrong_rows) + " words without postings other rows are kept");
+    add({DiagnosticCode::check_word_rows, {{"count", std::to_string(wrong_rows)}}});
   }
   if (!has_right_classes(segment.words(), analyzer)) {
-    add("its classes are not those of its words");
+    add(DiagnosticCode::check_classes);
   }
 }
 
@@ -93,8 +93,8 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
     check_segment(segment, name, found, stop_);
     // What is read wrongly from the file would be told of the postings once more.
     if (same_dictionary_ && damaged_parts(segment, stop_).empty()) {
-      check_words(segment, counted(segment, stop_), analyzer_, [&](const std::string& what) {
-        found.add(FaultKind::words, name + ": " + what);
+      check_words(segment, counted(segment, stop_), analyzer_, [&](const Remark& what) {
+        found.add(FaultKind::words, fault_of_part(name, what));
       });
       check_postings(segment, analyzer_, {name, found, stop_});
     }

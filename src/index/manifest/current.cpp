@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kUnreadable = "its file `current` cannot be read";
+constexpr DiagnosticCode kUnreadable = DiagnosticCode::damage_current;
 constexpr std::size_t kChecksumBytes = sizeof(std::uint64_t);
 // The last format that was a Xapian database of generations, without `current`.
 constexpr int kFormatOfGenerations = 3;
@@ -97,23 +97,23 @@ void throw_not_an_index(const std::string& directory) {
   std::error_code error;
   const fs::file_status status = fs::status(directory, error);
   if (error && error != std::errc::no_such_file_or_directory) {
-    throw_no_index(directory, error.message());
+    throw_no_index(directory, error);
   }
   if (!fs::exists(status)) throw Error(ErrorCode::index_missing, {{"directory", directory}});
-  if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
+  if (!fs::is_directory(status)) throw_no_index(directory, DiagnosticCode::folder_file);
   // Asked in this order: a first commit may be published meanwhile, after its manifest was made.
   const bool was_published = has_current(directory);
   if (fs::exists(directory + "/" + kManifestFile, error)) {
     throw Error(ErrorCode::index_unpublished, {{"directory", directory}});
   }
-  if (was_published) throw_damaged(directory, "its manifest is not there");
+  if (was_published) throw_damaged(directory, DiagnosticCode::damage_no_manifest);
   if (fs::exists(directory + "/XAPIANDB", error)) {
     throw_other_format(directory, kFormatOfGenerations, kIndexFormat);
   }
   if (fs::exists(directory + "/iamglass", error)) {
-    throw_no_index(directory, "a Xapian database, but not made by glane");
+    throw_no_index(directory, DiagnosticCode::folder_xapian);
   }
-  throw_no_index(directory, "not an index");
+  throw_no_index(directory, DiagnosticCode::folder_other);
 }
 
 std::string pack_current(const Current& current) {
@@ -142,7 +142,7 @@ std::string pack_current(const Current& current) {
 Current unpack_current(std::string_view bytes, const std::string& directory) {
   const std::size_t begun = std::min(bytes.size(), kCurrentMark.size());
   if (bytes.substr(0, begun) != kCurrentMark.substr(0, begun)) {
-    throw_no_index(directory, "not an index: its file `current` is not glane's");
+    throw_no_index(directory, DiagnosticCode::folder_current);
   }
   // Asked first: another format may end otherwise.
   PackedReader head(bytes.substr(begun));

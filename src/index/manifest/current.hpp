@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "glane/diagnostic_code.hpp"
 #include "glane/error.hpp"
 #include "index/manifest/notes.hpp"
 
@@ -47,8 +48,7 @@ struct Current {
 
 // Said of an index whose manifest is behind what readers were told, as no crash leaves it: one that
 // was put back, or that has lost its write-ahead file. What it does not name may be newer.
-inline constexpr const char* kOlderManifest =
-    "its manifest is of an earlier commit than its file `current`";
+inline constexpr DiagnosticCode kOlderManifest = DiagnosticCode::damage_older_manifest;
 
 // Reads `directory`/current.
 //   errors: Error{index} where there is none, where it is damaged or of another format

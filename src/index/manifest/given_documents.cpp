@@ -83,17 +83,20 @@ void given_documents_read_again(Manifest& manifest, const std::function<bool(IdH
   manifest.set_entry(setting::kUnfinishedFiles, std::to_string(run->number(0)));
 }
 
-void copy_given_documents(const Manifest& from, Manifest& to, std::vector<std::string>& lost) {
+void copy_given_documents(const Manifest& from, Manifest& to, std::vector<Remark>& lost) {
   for (const Table& table : kRecordTables) {
     SqliteStatement empty(to.database(), ("DELETE FROM " + std::string(table.name)).c_str());
     to.finish(to.change(empty));
     if (!from.has_record()) continue;
-    const std::string what = "of what was read, table " + std::string(table.name) + ": ";
+    const auto add = [&](const ErrorArgument& reason) {
+      lost.push_back({DiagnosticCode::lost_table, {{"table", std::string(table.name)}, reason}});
+    };
     try {
       const std::int64_t left_out = copy_table(from, to, table);
-      if (left_out > 0) lost.push_back(what + std::to_string(left_out) + " rows make no sense");
+      if (left_out == 0) continue;
+      add(said("reason", {DiagnosticCode::lost_rows, {{"count", std::to_string(left_out)}}}));
     } catch (const Error& error) {
-      lost.push_back(what + error.what());
+      add(said("reason", error));
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "index/manifest/manifest.hpp"
 #include "segment/format/id_hash.hpp"
 
@@ -23,6 +24,6 @@ void given_documents_read_again(Manifest& manifest,
 
 // Puts the record of another manifest in the place of what is there, as far as it can be read; says
 // what cannot.
-void copy_given_documents(const Manifest& from, Manifest& to, std::vector<std::string>& lost);
+void copy_given_documents(const Manifest& from, Manifest& to, std::vector<Remark>& lost);
 
 }  // namespace glane

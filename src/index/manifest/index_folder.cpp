@@ -24,7 +24,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
   std::error_code error;
   const auto status = fs::status(directory, error);
   if (fs::exists(status) && !fs::is_directory(status)) {
-    throw_no_index(directory, "not an index but a file");
+    throw_no_index(directory, DiagnosticCode::folder_file);
   }
   if (!fs::exists(status)) {
     fs::create_directory(directory, error);
@@ -38,7 +38,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
   }
   const std::string stranger = foreign_file(directory);
   if (!stranger.empty()) {
-    throw_no_index(directory, "not an index but a directory with other files: " + stranger);
+    throw_no_index(directory, {DiagnosticCode::folder_strange, {{"file", stranger}}});
   }
 }
 

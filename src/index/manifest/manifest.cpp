@@ -49,7 +49,7 @@ std::string path_of(const std::string& directory) {
 void create(const std::string& directory) {
   const std::string path = path_of(directory);
   if (is_plain_file_name_taken(path + "-wal")) {
-    throw_damaged(directory, "its manifest is not there, though what was last written to it is");
+    throw_damaged(directory, DiagnosticCode::damage_lost_manifest);
   }
   const std::string fresh = temporary_output_name(path);
   try {
@@ -210,11 +210,11 @@ std::vector<CurrentSegment> Manifest::segments() const {
   while (run->step()) {
     const auto number = static_cast<std::uint64_t>(run->number(0));
     if (number < 1 || number > kMostSegmentNumber) {
-      throw_damaged(data_->path, "a segment's number");
+      throw_damaged(data_->path, DiagnosticCode::damage_number);
     }
     const std::int64_t rows = run->number(2);
     if (rows < 0 || rows > std::numeric_limits<std::uint32_t>::max()) {
-      throw_damaged(data_->path, "a segment's rows");
+      throw_damaged(data_->path, DiagnosticCode::damage_segment_rows);
     }
     segments.push_back({number, static_cast<std::uint64_t>(run->number(1)),
                         static_cast<std::uint32_t>(rows), std::string(run->bytes(3))});

@@ -59,7 +59,7 @@ void check_same(SqliteDatabase& database, const std::string& path, std::int64_t 
   std::vector<std::string> found;
   while (run->step()) found.emplace_back(run->bytes(0));
   if (std::equal(found.begin(), found.end(), made.begin(), made.end())) return;
-  throw_damaged(path, "its tables are others");
+  throw_damaged(path, DiagnosticCode::damage_tables);
 }
 
 }  // namespace
@@ -76,8 +76,8 @@ void make_tables(SqliteDatabase& database) {
 bool check_tables(SqliteDatabase& database, const std::string& path) {
   if (database.number("PRAGMA application_id") != kManifestMark) {
     const bool is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
-    if (is_empty) throw_damaged(path, "its manifest is empty");
-    throw_no_index(path, "not a manifest of glane's");
+    if (is_empty) throw_damaged(path, DiagnosticCode::damage_empty_manifest);
+    throw_no_index(path, DiagnosticCode::folder_manifest);
   }
   const std::int64_t format = database.number("PRAGMA user_version");
   if (format < kOldestFormat || format > kManifestFormat) {

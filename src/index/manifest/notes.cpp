@@ -31,7 +31,7 @@ void append_fixed(std::string& out, Number number) {
 }
 
 [[noreturn]] void throw_no_table() {
-  throw_damaged({}, "its notes cannot be read");
+  throw_damaged({}, DiagnosticCode::damage_notes);
 }
 
 std::vector<std::pair<std::uint64_t, std::string>> packed_notes(

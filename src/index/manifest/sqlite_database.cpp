@@ -229,7 +229,7 @@ void SqliteDatabase::fail() const {
     throw Unreadable(ErrorCode::index_busy, lock_arguments(path_));
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-    throw_damaged(path_, message);
+    throw_damaged(path_, {"reason", message});
   }
   const int system = storage_error(handle(), code, error);
   // What is missing is a file beside it, which could not be made.

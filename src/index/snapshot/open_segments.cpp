@@ -65,12 +65,12 @@ LiveSegment open_segment(const std::string& directory, const CurrentSegment& lis
   live.number = listed.number;
   if (known != nullptr && !serves_again(*known, listed)) known = nullptr;
   live.segment = known != nullptr ? known->segment : opened(directory, path, trust);
-  if (live.segment->id() != listed.id) throw_damaged(file, "it is another segment than is listed");
-  if (live.segment->rows() != listed.rows) throw_damaged(file, "it has other rows than are listed");
+  if (live.segment->id() != listed.id) throw_damaged(file, DiagnosticCode::damage_other);
+  if (live.segment->rows() != listed.rows) throw_damaged(file, DiagnosticCode::damage_other_rows);
   if (listed.dead.empty()) return live;
   auto dead = std::make_shared<RowSet>(listed.rows);
   if (!unpack_rows(listed.dead, listed.rows, *dead)) {
-    throw_damaged(file, "the list of its deleted documents cannot be read");
+    throw_damaged(file, DiagnosticCode::damage_deleted);
   }
   live.dead_count = dead->count();
   const bool same = known != nullptr && known->dead != nullptr && *known->dead == *dead;

@@ -18,7 +18,7 @@ Current readable_current(const std::string& directory) {
   } catch (const OtherFormat&) {
     throw;
   } catch (const Error&) {
-    throw_damaged(directory, "its file `current` cannot be read");
+    throw_damaged(directory, DiagnosticCode::damage_current);
   }
 }
 
@@ -31,14 +31,14 @@ std::optional<std::uint64_t> published_commit(const std::string& directory,
     const std::uint64_t written = manifest.commit_number();
     if (current.commit > written) throw_damaged(directory, kOlderManifest);
     if (current.commit == written && current.segments != manifest.segments()) {
-      throw_damaged(directory, "its manifest is not that of its file `current`");
+      throw_damaged(directory, DiagnosticCode::damage_other_manifest);
     }
     return current.commit;
   }
   const auto named = numbers_of(manifest.segments());
   for (const std::uint64_t number : segment_numbers(directory)) {
     if (named.contains(number) || !has_segment_mark(segment_path(directory, number))) continue;
-    throw_damaged(directory, "its file `current` is not there");
+    throw_damaged(directory, DiagnosticCode::damage_no_current);
   }
   return std::nullopt;  // cut short before anything was published
 }

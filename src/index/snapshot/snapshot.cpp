@@ -31,7 +31,7 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& directory,
           new Snapshot(directory, std::move(current), std::move(segments)));
     } catch (const std::system_error& error) {
       Current newer = read_current(directory);
-      if (is_same_commit(current, newer)) throw_damaged({}, error.what());  // names the file
+      if (is_same_commit(current, newer)) throw_damaged({}, said("reason", error));
       current = std::move(newer);
     } catch (const Error&) {
       Current newer = read_current(directory);

@@ -35,7 +35,7 @@ const std::string& prepared(const std::string& directory) {
   // Asked in this order: another process may begin the index meanwhile, its manifest first.
   const bool is_known = has_index_files(directory);
   const bool is_new = !Manifest::exists(directory);
-  if (is_new && is_known) throw_damaged(directory, "its manifest is not there");
+  if (is_new && is_known) throw_damaged(directory, DiagnosticCode::damage_no_manifest);
   // Somebody else's folder gets no lock.
   if (!is_new && !is_known) Manifest(directory, Manifest::Access::read).segments();
   try {
@@ -53,7 +53,7 @@ std::uint64_t next_segment(const std::string& directory, const Manifest& manifes
   std::uint64_t next = 1;
   std::from_chars(kept.data(), kept.data() + kept.size(), next);
   for (const CurrentSegment& one : manifest.segments()) next = std::max(next, one.number + 1);
-  if (next < 1 || next > kMostSegmentNumber) throw_damaged(directory, "its number of segments");
+  if (next < 1 || next > kMostSegmentNumber) throw_damaged(directory, DiagnosticCode::damage_count);
   return next;
 }
 
@@ -80,7 +80,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   for (const LiveSegment& one : committed_) {
     next_segment_ = std::max(next_segment_, one.number + 1);
   }
-  if (next_segment_ > kMostSegmentNumber) throw_damaged(directory_, "its segments' numbers");
+  if (next_segment_ > kMostSegmentNumber) throw_damaged(directory_, DiagnosticCode::damage_numbers);
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
   publish();
@@ -211,7 +211,7 @@ void CommitState::merge_small() {
     } catch (const Interrupted&) {
       return;
     } catch (const std::exception& error) {
-      return note_failed_merge(error.what());
+      return note_failed_merge(error);
     }
   }
 }
@@ -233,7 +233,7 @@ bool CommitState::adopt_merge(bool wait) {
   } catch (const Interrupted&) {
     return false;  // the next run merges
   } catch (const std::exception& error) {
-    note_failed_merge(error.what());
+    note_failed_merge(error);
   }
   return true;
 }
@@ -249,13 +249,13 @@ void CommitState::begin_merge() {
   try {
     merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
   } catch (const std::exception& error) {  // no thread to be had
-    note_failed_merge(error.what());
+    note_failed_merge(error);
   }
 }
 
 // A merge that failed, for want of room on the disk, say, costs nothing but its own files. It is
 // tried again, each time after twice as many commits.
-void CommitState::note_failed_merge(const std::string& why) {
+void CommitState::note_failed_merge(const std::exception& why) {
   if (options_.on_failed_merge && !std::exchange(failure_reported_, true)) {
     options_.on_failed_merge(why);
   }

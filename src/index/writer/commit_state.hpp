@@ -81,7 +81,7 @@ class CommitState {
   void merge_now(const std::vector<std::uint64_t>& numbers);
   bool adopt_merge(bool wait);
   void begin_merge();
-  void note_failed_merge(const std::string& why);
+  void note_failed_merge(const std::exception& why);
   bool is_ending() const { return options_.waiting.stop && options_.waiting.stop(); }
   void update_manifest();
   void publish();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,7 +24,7 @@ struct WriterOptions {
   std::size_t cache_entries = 1'000'000;
   Waiting waiting = {};  // also asked whether to end merges, which are put off then
   // Told of the first merge that fails: it is tried again at a later commit.
-  std::function<void(const std::string& why)> on_failed_merge = {};
+  std::function<void(const std::exception& why)> on_failed_merge = {};
   // Documents added or removed since the last commit that make another due; 0: memory alone does.
   std::size_t commit_documents = 0;
   SegmentLimits limits = {};

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "glane/error.hpp"
 
 namespace glane {
@@ -16,7 +17,8 @@ class Unreadable : public Error {
   using Error::Error;
 };
 
-// Those of ErrorCode::system_file. in: what  failed, where the system's words do not say it
+// Those of ErrorCode::system_file. in: what  failed, where the system's words do not say it; in the
+// words of whoever was told
 std::vector<ErrorArgument> system_arguments(const std::string& path, const std::error_code& code,
                                             const std::string& what = {});
 
@@ -29,10 +31,13 @@ std::vector<ErrorArgument> system_arguments(const std::string& path, const std::
 [[noreturn]] void rethrow_as_error(const std::string& directory);
 
 // The error of what is not as it was written.
-//   in: path  of the file or the index; empty where `reason` names it
-[[noreturn]] void throw_damaged(const std::string& path, const std::string& reason);
+//   in: path    of the file or the index; empty where the reason names it
+//       reason  of this name, unless it is glane's own
+[[noreturn]] void throw_damaged(const std::string& path, const Remark& reason);
+[[noreturn]] void throw_damaged(const std::string& path, const ErrorArgument& reason);
 
-// The error of a path that holds something else than an index of glane's.
-[[noreturn]] void throw_no_index(const std::string& directory, const std::string& reason);
+// The error of a path that holds something else than an index of glane's, or what the system says.
+[[noreturn]] void throw_no_index(const std::string& directory, const Remark& reason);
+[[noreturn]] void throw_no_index(const std::string& directory, const std::error_code& reason);
 
 }  // namespace glane

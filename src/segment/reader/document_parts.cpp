@@ -29,7 +29,7 @@ Document document_parts(const Segment& segment, std::uint32_t row, RecordParts p
   try {
     read_record(stored, document, parts);
   } catch (const Error& error) {
-    throw_damaged(segment.path() + ".seg", error.what());
+    throw_damaged(segment.path() + ".seg", said("reason", error));
   }
   return document;
 }

@@ -42,15 +42,16 @@ std::optional<Header> find_header(std::string_view bytes) {
 }
 
 Header read_header(std::string_view bytes, const std::string& path) {
-  if (bytes.size() < segment_header_bytes(kOlderVersion)) throw_damaged({}, path + " is cut short");
+  const auto refuse = [&](DiagnosticCode why) { throw_damaged({}, {why, {{"file", path}}}); };
+  if (bytes.size() < segment_header_bytes(kOlderVersion)) refuse(DiagnosticCode::damage_cut_file);
   const std::optional<Header> found = find_header(bytes);
-  if (!found) throw_damaged({}, path + " is no segment");
+  if (!found) refuse(DiagnosticCode::damage_no_segment);
   const Header& header = *found;
   for (const SectionPlace& place : header.sections) {
     const bool inside = place.begin <= bytes.size() && place.bytes <= bytes.size() - place.begin &&
                         place.begin % 8 == 0 && std::has_single_bit(place.width) &&
                         place.width <= 8;
-    if (!inside) throw_damaged({}, path + " is cut short");
+    if (!inside) refuse(DiagnosticCode::damage_cut_file);
   }
   return header;
 }
@@ -77,7 +78,7 @@ class Sections {
   StringTable table(Section ends) const {
     const auto next = [&](int by) { return static_cast<Section>(ends + by); };
     const NarrowColumn offsets = numbers(next(1));
-    if (offsets.size() > kMostStrings) throw_damaged(path_, "it has more strings than it can");
+    if (offsets.size() > kMostStrings) throw_damaged(path_, DiagnosticCode::damage_strings);
     return {array<std::uint64_t>(ends), offsets, bytes(next(2))};
   }
   // The column, and the three behind it.
@@ -153,7 +154,7 @@ void Segment::check() const {
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&
       stop_row_ends_.size() == stop_forms_.size() && signed_rows_.size() == signatures_.size();
-  if (!whole) throw_damaged({}, path_ + ".seg contradicts itself");
+  if (!whole) throw_damaged({}, {DiagnosticCode::damage_contradiction, {{"file", path_ + ".seg"}}});
 }
 
 bool Segment::has_further_columns() const {
@@ -252,28 +253,28 @@ std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
 std::uint32_t Segment::block_of(std::uint32_t row) const {
   const std::size_t behind = partition_point(
       0, block_count(), [&](std::size_t block) { return block_rows_[block] <= row; });
-  if (behind == 0) throw_damaged(path_ + ".seg", "a document's text is not there");
+  if (behind == 0) throw_damaged(path_ + ".seg", DiagnosticCode::damage_no_text);
   return static_cast<std::uint32_t>(behind - 1);
 }
 
 std::string_view Segment::packed_block(std::uint32_t block) const {
-  if (block >= block_count()) throw_damaged(path_ + ".seg", "a document's text is not there");
+  if (block >= block_count()) throw_damaged(path_ + ".seg", DiagnosticCode::damage_no_text);
   const std::uint64_t begin = block == 0 ? 0 : block_ends_[block - 1];
   const std::uint64_t end = block_ends_[block];
   if (begin > end || end > blocks_.size())
-    throw_damaged(path_ + ".seg", "a document's text is not there");
+    throw_damaged(path_ + ".seg", DiagnosticCode::damage_no_text);
   return blocks_.substr(begin, end - begin);
 }
 
 std::string Segment::unpacked_block(std::uint32_t block) const {
   const std::string_view packed = packed_block(block);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kMostBlockBytes) throw_damaged(path_ + ".seg", "a document's text cannot be read");
+  if (size > kMostBlockBytes) throw_damaged(path_ + ".seg", DiagnosticCode::damage_text);
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
   if (ZSTD_getErrorCode(got) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (ZSTD_isError(got) != 0 || got != size)
-    throw_damaged(path_ + ".seg", "a document's text cannot be read");
+    throw_damaged(path_ + ".seg", DiagnosticCode::damage_text);
   return text;
 }
 
@@ -288,7 +289,7 @@ std::string_view Segment::record(std::uint32_t row, UnpackedBlocks& blocks) cons
   const std::uint32_t end = first_row_of_block(number + 1);
   const auto record = blocks.record({this, number, end - std::min(first, end)}, row - first,
                                     [this, number] { return unpacked_block(number); });
-  if (!record) throw_damaged(path_ + ".seg", "a stored document cannot be read");
+  if (!record) throw_damaged(path_ + ".seg", DiagnosticCode::damage_record);
   return *record;
 }
 
@@ -308,7 +309,7 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   try {
     read_record(stored, document);
   } catch (const Error& error) {
-    throw_damaged(path_ + ".seg", error.what());
+    throw_damaged(path_ + ".seg", said("reason", error));
   }
   return document;
 }
@@ -326,7 +327,7 @@ bool Segment::add_stop_rows(std::uint32_t form, RowSet& out) const {
   const std::uint64_t end = stop_row_ends_[place];
   const bool fits = begin <= end && end <= stop_rows_.size();
   if (!fits || !unpack_rows(stop_rows_.substr(begin, end - begin), rows(), out)) {
-    throw_damaged(path_ + ".seg", "the rows of a word cannot be read");
+    throw_damaged(path_ + ".seg", DiagnosticCode::damage_rows);
   }
   return true;
 }

@@ -86,19 +86,26 @@ void require_trusted_order(const Segment& segment) {
       has_pieces_apart(segment.sources().strings()) && has_pieces_apart(segment.ids()) &&
       has_pieces_apart(segment.streams()) && has_words_apart(segment.words()) &&
       has_names_apart(segment) && has_blocks_in_order(segment);
-  if (!apart) throw_damaged(name_of(segment), "it contradicts itself");
+  if (!apart) throw_damaged(name_of(segment), DiagnosticCode::damage_disorder);
 }
 
-std::string what_of(const Segment& segment, const std::exception& error) {
-  const std::string_view what = error.what();
-  const std::string head = name_of(segment) + ": ";
-  return std::string(what.starts_with(head) ? what.substr(head.size()) : what);
+ErrorArgument reason_of(const Segment& segment, const std::exception& error) {
+  ErrorArgument reason = said("reason", error);
+  const std::string name = name_of(segment);
+  if (!reason.value.starts_with(name + ": ")) return reason;
+  reason.value.erase(0, name.size() + 2);
+  // A damaged file's name may be left out; of the others it is all that is before the reason.
+  for (ErrorArgument& one : reason.arguments) {
+    if (one.name == "reason" && one.value == reason.value) return ErrorArgument(one);
+    if (one.name == "path" && one.value == name) one.value.clear();
+  }
+  return reason;
 }
 
 void require_trusted_unchanged(const Segment& segment, const FileStamp& before) {
   require_whole(segment.parts());
   if (segment.file().stamp() == before) return;
-  throw_damaged(name_of(segment), "it was written over while it was read");
+  throw_damaged(name_of(segment), DiagnosticCode::damage_written_meanwhile);
 }
 
 }  // namespace glane

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/mapped_file.hpp"
+#include "glane/error.hpp"
 #include "segment/reader/segment.hpp"
 
 namespace glane {
@@ -23,8 +24,9 @@ void verify_all_parts(const Segment& segment);
 //   cost: some ns a document and a word
 void require_trusted_order(const Segment& segment);
 
-// What an error of reading a segment says, without the name of its file at its head.
-std::string what_of(const Segment& segment, const std::exception& error);
+// What an error of reading a segment says, the argument `reason`, without the name of its file at
+// its head.
+ErrorArgument reason_of(const Segment& segment, const std::exception& error);
 
 // Throws where its own file has been written to since it bore this stamp: for who writes what was
 // read, and has seen before that it was right.

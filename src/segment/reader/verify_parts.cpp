@@ -61,12 +61,12 @@ void verify_sections(const SegmentParts& parts, bool small_only) {
     if (XXH3_64bits(bytes.data(), bytes.size()) == parts.header.sections[i].hash) continue;
     require_not_cut_short(parts);
     throw_damaged(name_of(parts),
-                  "its " + std::string(kSectionNames[i]) + " are not as they were written");
+                  {DiagnosticCode::damage_section, {{"section", std::string(kSectionNames[i])}}});
   }
 }
 
 [[noreturn]] void throw_cut_short(const std::string& path) {
-  throw_damaged(path, "it was cut short while it was read");
+  throw_damaged(path, DiagnosticCode::damage_cut_meanwhile);
 }
 
 void require_size(const std::string& path, const FileHash& written) {
@@ -75,23 +75,23 @@ void require_size(const std::string& path, const FileHash& written) {
     throw std::system_error(errno, std::generic_category(), path);
   }
   if (static_cast<std::uint64_t>(status.st_size) < written.bytes) {
-    throw_damaged(path, "it is cut short");
+    throw_damaged(path, DiagnosticCode::damage_cut);
   }
   if (static_cast<std::uint64_t>(status.st_size) > written.bytes) {
-    throw_damaged(path, "it is longer than it was written");
+    throw_damaged(path, DiagnosticCode::damage_longer);
   }
 }
 
 void verify_file(const std::string& path, const FileHash& written) {
   require_size(path, written);
-  if (!is_as_written(path, written)) throw_damaged(path, "it is not as it was written");
+  if (!is_as_written(path, written)) throw_damaged(path, DiagnosticCode::damage_changed);
 }
 
 // Whoever made the file made its hash: Xapian is not to meet what no writer has made.
 void verify_postings(const SegmentParts& parts) {
   verify_file(postings_file(parts), parts.header.glass_postings);
   if (is_sound_glass(parts.path + ".glass")) return;
-  throw_damaged(postings_file(parts), "it is no table of postings");
+  throw_damaged(postings_file(parts), DiagnosticCode::damage_table);
 }
 
 // One byte of it, the height of the tree, and Xapian reads where nothing is.
@@ -99,7 +99,7 @@ void verify_version_file(const SegmentParts& parts) {
   const std::string path = version_file(parts);
   verify_file(path, parts.header.glass_version);
   if (!read_glass_version(MappedFile(path).bytes())) {
-    throw_damaged(path, "it is no file of a database that glane has written");
+    throw_damaged(path, DiagnosticCode::damage_version);
   }
 }
 
@@ -126,7 +126,7 @@ void require_not_cut_short(const SegmentParts& parts) {
   if (!parts.file.has_lost_pages()) return;
   if (parts.file.is_cut_short()) throw_cut_short(name_of(parts));
   // It is as long as it was; or the disk has failed.
-  throw_damaged(name_of(parts), "it was cut short or written over while it was read");
+  throw_damaged(name_of(parts), DiagnosticCode::damage_meanwhile);
 }
 
 void require_whole(const SegmentParts& parts) {

@@ -141,6 +141,11 @@ TEST_CASE("each damaged part says what it costs, and each document that it is da
                    "1.seg: its sites are not as they were written: facets and filters by site may "
                    "be wrong, of up to 12 documents; `repair_index` makes them anew") == 1);
   CHECK(mentions(check.faults, "document 'https://site0.example/a'"));
+  expect_codes(check.diagnostics, check.faults);
+  const ErrorArgument& sites = check.diagnostics.front().arguments.back();
+  CHECK(sites.code == DiagnosticCode::check_damaged_part);
+  REQUIRE(sites.arguments.size() == 3);
+  CHECK(sites.arguments[0].code == DiagnosticCode::part_sites);
 }
 
 TEST_CASE("what readers are told otherwise than writers is a fault, unless it is an older commit") {

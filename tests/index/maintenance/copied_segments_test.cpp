@@ -95,7 +95,7 @@ TEST_CASE("the first part that is not as it was written is named, of whichever f
   CHECK_FALSE(damage_of(segments));
   CHECK_THROWS_AS(damage_of(segments, [] { return true; }), Interrupted);
   damage_byte(folder.path("3.glass/postlist.glass"), 100);
-  CHECK(damage_of(segments) == "3.seg: its postings are not as they were written");
+  CHECK(damage_of(segments).value().text() == "3.seg: its postings are not as they were written");
   const auto open = [&](std::uint64_t number) {
     return LiveSegment{number,
                        std::make_shared<const Segment>(segment_path(folder.path(), number),
@@ -104,7 +104,7 @@ TEST_CASE("the first part that is not as it was written is named, of whichever f
   };
   REQUIRE(damage(folder.path("2.seg"), segment_format::kDigests, false));
   REQUIRE(damage(folder.path("2.seg"), segment_format::kBlocks, false));
-  CHECK(damage_of(SegmentSet({open(1), open(2), open(3)})) ==
+  CHECK(damage_of(SegmentSet({open(1), open(2), open(3)})).value().text() ==
         "2.seg: its digests are not as they were written");
 }
 

@@ -20,7 +20,7 @@ Looked look_at(const IndexParts& parts) {
   Looked looked;
   FaultList faults;
   check_documents(parts, looked.check, faults);
-  looked.faults = faults.release();
+  looked.faults = texts_of(faults.release());
   return looked;
 }
 

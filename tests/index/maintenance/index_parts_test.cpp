@@ -21,14 +21,14 @@ struct Made {
   IndexLists lists() {
     FaultList found;
     IndexLists opened = open_lists(index.directory(), found);
-    faults = found.release();
+    faults = texts_of(found.release());
     return opened;
   }
   IndexParts parts() {
     FaultList found;
     IndexParts opened = open_parts(index.directory(), found);
-    unreadable = found.release(FaultKind::unreadable);
-    faults = found.release();
+    unreadable = texts_of(found.release(FaultKind::unreadable));
+    faults = texts_of(found.release());
     return opened;
   }
   void remove_manifest() const {
@@ -62,7 +62,7 @@ TEST_CASE("both lists of an index are of one commit, or it is known which is beh
   lists = made.lists();
   CHECK(lists.is_behind());
   REQUIRE(made.faults.size() == 1);
-  CHECK(made.faults[0].starts_with(kOlderManifest));
+  CHECK(made.faults[0].starts_with(Remark(kOlderManifest).text()));
 }
 
 TEST_CASE("of one commit, what readers are told otherwise than writers is a fault each") {

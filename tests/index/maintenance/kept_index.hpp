@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "glane/diagnostic_code.hpp"
+#include "glane/error_code.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/index_format.hpp"
 #include "index/maintenance/damage.hpp"
@@ -110,6 +112,18 @@ inline void set_entry(const std::string& directory, std::string_view key,
   manifest.set_entry(key, value);
   manifest.commit();
   publish_current(directory, manifest.current());
+}
+
+// Each sentence is what its code and its arguments say, in the order of `texts`.
+inline void expect_codes(const std::vector<Diagnostic>& diagnostics,
+                         const std::vector<std::string>& texts) {
+  REQUIRE(diagnostics.size() == texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(texts[i]);
+    CHECK(diagnostics[i].reason == texts[i]);
+    CHECK(fill_pattern(diagnostic_text(diagnostics[i].code).reason, diagnostics[i].arguments) ==
+          texts[i]);
+  }
 }
 
 inline void expect_sound(const std::string& directory) {

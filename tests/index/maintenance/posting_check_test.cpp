@@ -17,7 +17,7 @@ std::vector<std::string> faults_of(const std::string& path, const StopTest& stop
   FaultList faults;
   const std::string name = "1.seg";
   check_postings(Segment(path, SegmentTrust::none), analyzer, {name, faults, stop});
-  return faults.release();
+  return texts_of(faults.release());
 }
 
 // What is found where a segment of `documents` has the postings of others.

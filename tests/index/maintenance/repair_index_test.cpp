@@ -100,6 +100,7 @@ TEST_CASE("documents whose text is damaged are lost by name, and their pages rea
   const IndexRebuild rebuild = repair_index(index.directory(), {});
   CAPTURE(joined(rebuild.lost));
   CHECK(mentions(rebuild.lost, "https://site11.example/a'"));
+  expect_codes(rebuild.diagnostics, rebuild.lost);
   CHECK(rebuild.documents == 44);
   expect_sound(index.directory());
   CHECK_FALSE(KeptRecord(index.directory()).is_whole("crawl/11.html"));

@@ -320,6 +320,7 @@ TEST_CASE("a part that the system does not let be read is no damage") {
     }
     CHECK(check.faults.empty());
     CHECK(mentions(check.unreadable, file.substr(0, 1)));
+    expect_codes(check.diagnostics, check.unreadable);
     CHECK(check.verdict() == IndexVerdict::unreadable);
     // Nothing is made anew without what may be whole.
     if (file == "2.seg") CHECK_THROWS_AS(repair_index(index.directory(), {}), Error);

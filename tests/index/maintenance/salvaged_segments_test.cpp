@@ -35,7 +35,7 @@ struct Folder {
   SalvagedSegments salvage(const SalvageOptions& options = {}) {
     FaultList told;
     SalvagedSegments found = salvage_segments(place.path(), settings, options, told);
-    lost = told.release();
+    lost = texts_of(told.release());
     return found;
   }
   CurrentSegment& listed(std::uint64_t number) { return settings.contents.segments[number - 1]; }

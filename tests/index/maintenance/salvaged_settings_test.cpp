@@ -36,7 +36,7 @@ class Kept {
     FaultList lost_here;
     const IndexLists lists = open_lists(directory(), told);
     SalvagedSettings saved = salvage_settings(lists, directory(), lost_here);
-    lost = lost_here.release();
+    lost = texts_of(lost_here.release());
     return saved;
   }
 

@@ -28,7 +28,7 @@ Looked look_at(const DamagedSegment& segment, const Current& settings = settings
   FaultList faults;
   const Segment open(segment.path(), SegmentTrust::none);
   const bool sound = SegmentFaults(settings).look(open, 17, faults);
-  return {sound, faults.release()};
+  return {sound, texts_of(faults.release())};
 }
 
 }  // namespace
@@ -38,9 +38,9 @@ TEST_CASE("a segment as it was written has no faults, whatever was found before"
   CHECK(look_at(segment).sound);
   CHECK(look_at(segment, settings_of(analyzer_version())).sound);
   FaultList faults;
-  faults.add(FaultKind::note, "of another");
+  faults.add(FaultKind::note, DiagnosticCode::check_other_notes);
   CHECK(SegmentFaults(settings_of()).look(Segment(segment.path()), 1, faults));
-  CHECK(faults.release() == std::vector<std::string>{"of another"});
+  CHECK(texts_of(faults.release()) == std::vector<std::string>{"other notes"});
 }
 
 TEST_CASE("a part that is not as it was written is told once, and its postings are not opened") {

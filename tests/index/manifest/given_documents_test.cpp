@@ -101,7 +101,7 @@ TEST_CASE("pages that give a document are to be read again, and their files are 
 TEST_CASE("a record takes another's place as it is") {
   const Recorded from(3);
   Recorded to(1);
-  std::vector<std::string> lost;
+  std::vector<Remark> lost;
   copy_given_documents(from.manifest, to.manifest, lost);
   CHECK(lost.empty());
   CHECK(to.given() == from.given());
@@ -120,9 +120,10 @@ TEST_CASE("of a record that makes no sense the other rows are taken over, and it
   run(from.manifest, "INSERT INTO files SELECT * FROM files WHERE id = 'crawl/0.html'");
   run(from.manifest, "UPDATE files SET id = NULL WHERE id = 'crawl/2.html'");
   Recorded to(0);
-  std::vector<std::string> lost;
+  std::vector<Remark> lost;
   copy_given_documents(from.manifest, to.manifest, lost);
-  CHECK(lost == std::vector<std::string>{"of what was read, table files: 2 rows make no sense"});
+  CHECK(texts_of(lost) ==
+        std::vector<std::string>{"of what was read, table files: 2 rows make no sense"});
   CHECK(to.record.find("crawl/1.html").has_value());
   CHECK_FALSE(to.record.find("crawl/2.html").has_value());
   CHECK(to.given().size() == 8);
@@ -131,7 +132,7 @@ TEST_CASE("of a record that makes no sense the other rows are taken over, and it
   lost.clear();
   copy_given_documents(from.manifest, to.manifest, lost);
   REQUIRE(lost.size() == 2);
-  CHECK(lost[1].starts_with("of what was read, table given: "));
+  CHECK(lost[1].text().starts_with("of what was read, table given: "));
   CHECK(to.given().empty());
   CHECK(to.record.pages(to.record.find("crawl/1.html")->number).size() == 1);
 }

@@ -199,7 +199,7 @@ TEST_CASE("small merges that fail cost a commit nothing, and are done when they 
   WriterOptions options;
   options.merges = {2, 1000, 100'000, 30};
   std::vector<std::string> told;
-  options.on_failed_merge = [&](const std::string& why) { told.push_back(why); };
+  options.on_failed_merge = [&](const std::exception& why) { told.emplace_back(why.what()); };
   IndexWriter writer(directory, options);
   writer.add(documents_of("a", 5));
   writer.commit();

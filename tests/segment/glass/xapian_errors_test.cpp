@@ -95,12 +95,13 @@ TEST_CASE("a file that is not there is damage, one that may not be read says not
 }
 
 TEST_CASE("damage names its file where there is one, and no index says what to name") {
-  CHECK(error_of([] { throw_damaged("1.seg", "it is cut short"); }).what() ==
+  CHECK(error_of([] { throw_damaged("1.seg", DiagnosticCode::damage_cut); }).what() ==
         std::string("1.seg: the index is damaged: it is cut short"));
-  CHECK(error_of([] { throw_damaged("", "1.seg is cut short"); }).what() ==
-        std::string("the index is damaged: 1.seg is cut short"));
-  const Error error = error_of([] { throw_no_index("notes", "there is no index"); });
+  CHECK(error_of([] {
+          throw_damaged("", {DiagnosticCode::damage_cut_file, {{"file", "1.seg"}}});
+        }).what() == std::string("the index is damaged: 1.seg is cut short"));
+  const Error error = error_of([] { throw_no_index("notes", DiagnosticCode::folder_file); });
   CHECK(error.kind() == ErrorKind::index);
-  CHECK(error.what() == std::string("notes: there is no index"));
+  CHECK(error.what() == std::string("notes: not an index but a file"));
   CHECK(error.hint() == "name the directory of the index; `index_pages` makes one");
 }

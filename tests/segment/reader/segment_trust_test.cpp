@@ -31,9 +31,11 @@ TEST_CASE("blocks that leave a row without a place contradict the segment") {
 TEST_CASE("what an error says stands without the name of the segment's file") {
   const BuiltSegment built;
   const Segment segment = built.open();
-  CHECK(what_of(segment, std::runtime_error(built.file() + ": trop court")) == "trop court");
-  CHECK(what_of(segment, std::runtime_error("autre.seg: trop court")) == "autre.seg: trop court");
-  CHECK(what_of(segment, std::runtime_error("")) == "");
+  CHECK(reason_of(segment, std::runtime_error(built.file() + ": trop court")).value ==
+        "trop court");
+  CHECK(reason_of(segment, std::runtime_error("autre.seg: trop court")).value ==
+        "autre.seg: trop court");
+  CHECK(reason_of(segment, std::runtime_error("")).value == "");
 }
 
 TEST_CASE("a file that was written to since it bore a stamp is not what was read") {
