@@ -73,7 +73,8 @@ class BodyChoice {
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
     const bool is_part = is_list(*outline_[best].node) || is_outline_paragraph(outline_[best]);
-    const std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    if (is_lead_name(*outline_[whole].node)) whole = with_neighbours(whole);
     return is_element(*outline_[whole].node, GUMBO_TAG_TD) ? with_table(whole) : whole;
   }
 
@@ -142,8 +143,8 @@ class BodyChoice {
     return table != 0 && is_kept_[table] && outline_[table].link_bytes == 0 ? table : cell;
   }
 
-  // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
-  // however many links stand among them.
+  // A lone paragraph, and a lead, is part of a text: with the short lines beside it, and with other
+  // paragraphs, however many links stand among them.
   std::size_t with_neighbours(std::size_t at) const {
     const std::size_t around = outline_[at].parent;
     if (around == 0) return at;
