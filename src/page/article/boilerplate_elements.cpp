@@ -303,7 +303,9 @@ Mark Marking::mark_of(std::size_t at) {
   }
   if (is_caption(at)) return Mark::off_article;
   if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
-  return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
+  const bool is_way =
+      element.prose_bytes == 0 && (is_row_of_links(at) || is_labelled_link(outline_, at));
+  return is_way ? Mark::boilerplate : Mark::kept;
 }
 
 bool Marking::is_row_of_links(std::size_t at) const {

@@ -63,9 +63,12 @@ bool holds_machine_moment(std::string_view key) {
   return false;
 }
 
-// "https://x.example/90871"; one that the line before announces is text.
+// "https://x.example/90871", "roy@quai.example"; one that the line before announces is text.
 bool is_address(std::string_view line) {
-  return starts_with_any(line, {"http://", "https://", "www."}) && line.find(' ') == line.npos;
+  const std::size_t at = line.find('@');
+  const bool is_mail = at != line.npos && at > 0 && line.find('.', at) != line.npos;
+  return line.find(' ') == line.npos &&
+         (is_mail || starts_with_any(line, {"http://", "https://", "www."}));
 }
 
 bool is_edge(std::string_view line) {

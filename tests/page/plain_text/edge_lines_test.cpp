@@ -164,3 +164,10 @@ TEST_CASE("a line with a moment for machines is no text at the edges") {
   constexpr std::string_view kTram = "Le tram T2024-05 passe le pont.";
   CHECK(without_edge_lines({kTram, kFirst, kLast}, kSeen) == Lines{kTram, kFirst, kLast});
 }
+
+TEST_CASE("an author's address by itself is no text at the edges") {
+  CHECK(without_edge_lines({kFirst, kLast, "roy@quai.example"}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({"roy@quai.example", kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, "Contact :", "roy@quai.example"}, kSeen) ==
+        Lines{kFirst, "Contact :", "roy@quai.example"});
+}
