@@ -248,6 +248,13 @@ void drop_announcements(std::vector<BodyLine>& lines) {
   }
 }
 
+// "Par Jeanne Roy, publié le 3 mai 2021" behind the text.
+void drop_last_byline(std::vector<BodyLine>& lines, const Date& seen) {
+  if (lines.size() < 2 || lines.back().text.size() > kProseBytes) return;
+  const std::string key = normalised(lines.back().text);
+  if (is_byline(Line{lines.back().text, key}, seen)) lines.pop_back();
+}
+
 // The lines of one body, from its first to its last.
 class BodyLines {
  public:
@@ -359,6 +366,7 @@ std::string body_lines_without_frame(std::string_view text, std::string_view tit
   const std::string whole = with_drop_caps(text);
   std::vector<BodyLine> kept = BodyLines(whole, title, seen, site).read();
   drop_announcements(kept);
+  drop_last_byline(kept, seen);
   std::vector<std::string_view> lines;
   lines.reserve(kept.size());
   for (const BodyLine& line : kept) lines.push_back(line.text);

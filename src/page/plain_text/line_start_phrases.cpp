@@ -45,7 +45,7 @@ constexpr PhraseList kLineStarts[] = {
      "pour ne rien manquer de l'actu;telechargez notre application;telechargez l'application;"
      "activez les notifications;cet article est reserve aux abonnes"},
     {Kind::legal,
-     "nous utilisons des cookies;ce contenu est bloque;pour afficher ce contenu;"
+     "nous utilisons des cookies;ce contenu est bloque;pour afficher ce contenu;i18n error: ;"
      "ce contenu n'est pas visible;vous avez refuse les cookies;"
      "vous avez choisi de refuser les cookies;vous ne pouvez pas visionner ce contenu;"
      "vous utilisez un bloqueur de publicite;en cliquant sur ce lecteur;issn ;issn: ;ce site "
@@ -104,7 +104,8 @@ constexpr PhraseList kLineStarts[] = {
      "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
      "mit unserem kostenlosen newsletter;liken sie uns ;sie haben post"},
     {Kind::legal,
-     "diese seite verwendet cookies;hinweis: wenn sie dieses video;"
+     "diese seite verwendet cookies;dieser artikel wurde ausgedruckt unter;hinweis: wenn sie "
+     "dieses video;"
      "auf art und umfang der von diesem anbieter;an dieser stelle finden sie einen externen;"
      "an dieser stelle findest du einen externen;um deine personlichen daten zu schutzen;"
      "um ihre personlichen daten zu schutzen;ich bin damit einverstanden, dass mir externe;"

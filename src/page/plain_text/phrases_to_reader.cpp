@@ -14,7 +14,9 @@ namespace {
 // Normalised, separated by semicolons.
 constexpr std::string_view kSaidToReader[] = {
     // French
-    "newsletter;infolettre;automatiquement importe de notre;ancien systeme de gestion de contenu;"
+    "newsletter;infolettre;refletent l'opinion de leurs auteurs;article non redige par;"
+    "robots spammeurs;activer le javascript;automatiquement importe de notre;ancien systeme de "
+    "gestion de contenu;"
     "en remplissant ce formulaire;lien de desinscription;sur notre liste de diffusion;republie a "
     "partir de;lire l'article original;transmettre cette info;"
     "la redaction vous conseille;en vous inscrivant;liens d'affiliation;commission peut;"
@@ -44,7 +46,13 @@ constexpr std::string_view kSaidToReader[] = {
     // German
     "um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "
     "inhalte;gesponserten inhalt;"
-    "abonnieren sie;hat dir dieser artikel;ihnen hat der artikel;ihnen hat dieser artikel;"
+    "abonnieren sie;hat dir dieser artikel;ihnen hat der artikel;ubermittelt durch news "
+    "aktuell;original-content von;"
+    "stellenangebote findet;rezept ausprobiert;falls du pinterest hast;"
+    "gut sortierten zeitschriftenhandel;den ganzen artikel finden sie in;"
+    "den kompletten beitrag lesen;anregungen zu einem beitrag;aktivierungslink;"
+    "sicherheitsabfrage;meinungen in beitragen auf;kapital ist im risiko;gegen spambots;ihnen hat "
+    "dieser artikel;"
     "dir hat der artikel;euch hat der artikel;spenden sie jetzt;kommentiermoglichkeit;"
     "behalt sich vor, kommentare;die kommentare werden;die printausgabe ;kostenlos erhalten "
     "sie;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
@@ -90,7 +98,14 @@ constexpr std::string_view kSaidToReader[] = {
     "click to read more;suggested citation;if you enjoyed;like this story;logged in;log in to;"
     "view comments;show comments;your email address;powered by;add comment;"
     "moderating all comments;help us continue;times visited;visits today;this post contains;"
-    "products from one or more;affiliate commission;independent of our parent company;"
+    "products from one or more;affiliate commission;order now;register now;contact reporter;follow "
+    "him on twitter;follow her on twitter;"
+    "follow them on twitter;making a donation;your gift pays;story tip;get your feedback;listen "
+    "now;"
+    "don't have time to read about;escape your echo chamber;premium for free;read more news;"
+    "special offers, promotions;our forum rules;did you make this recipe;tried this recipe;"
+    "browse other questions;submitting a news release;services have assisted you;"
+    "while you are here;independent of our parent company;"
     "selected by our editorial team;commenting feature;comments are disabled;check it out "
     "here;recommend the best products;watch live;turn on notifications;"
     "manage alerts",

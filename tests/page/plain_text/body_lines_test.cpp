@@ -152,3 +152,10 @@ TEST_CASE("who said a pull quote goes with it") {
   CHECK(read({kFirst, kSecond, kQuote, "Contexte", kThird}) ==
         lines_of({kFirst, kSecond, "Contexte", kThird}));
 }
+
+TEST_CASE("a byline behind the text is none of it") {
+  CHECK(read({kFirst, kSecond, "Par Jeanne Roy, publié le 3 mai 2021"}) ==
+        lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kSecond, "Par ici, la sortie"}) ==
+        lines_of({kFirst, kSecond, "Par ici, la sortie"}));
+}

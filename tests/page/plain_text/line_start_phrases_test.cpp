@@ -48,6 +48,7 @@ TEST_CASE("a line is known by the phrase that it starts with, and by nothing fur
            Row{"Hinweis: Wenn Sie dieses Video abspielen, fließen Daten.", Kind::legal},
            Row{"Vous avez refusé les cookies associés aux vidéos.", Kind::legal},
            Row{"ISSN 1234-5678", Kind::legal},
+           Row{"I18n Error: Missing value", Kind::legal},
            Row{"Photo", Kind::none},
            Row{"Partager", Kind::none},
            Row{"Il a dit : lire aussi : le bac", Kind::none},
