@@ -341,7 +341,9 @@ class BodyReading {
   // Of a recipe, whose body may be how it is made.
   static bool is_ingredient(const GumboNode& node) {
     return attribute_has_word(node, "itemprop", "recipeIngredient") ||
-           attribute_has_word(node, "itemprop", "ingredients");
+           attribute_has_word(node, "itemprop", "ingredients") ||
+           ((is_list(node) || is_element(node, GUMBO_TAG_TABLE)) &&
+            attribute_has_word(node, "class", "ingredients"));
   }
 
   // A heading that is as long as a sentence, though it has no stop.

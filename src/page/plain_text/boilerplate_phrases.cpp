@@ -124,7 +124,9 @@ constexpr PhraseList kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "anzeige;externer inhalt;externe inhalte;empfohlener redaktioneller inhalt;"
+     "anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
+     "video-beschreibung ausblenden;download der audiodatei;externer inhalt;externe "
+     "inhalte;empfohlener redaktioneller inhalt;"
      "empfohlener externer inhalt;ende der weiteren informationen;weitere videos;pdf vorschau;zum "
      "anfang;zuruck zum inhaltsverzeichnis;zuruck zu den suchergebnissen;"
      "zum kalender hinzufugen;artikel lesen;link zum artikel;zum artikel;neueste kommentare;"
@@ -198,7 +200,8 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "advertisement;hide images;show images;more+ less;expand collapse;"
+     "advertisement;hide images;show images;watch latest videos;ver noticia;more+ less;expand "
+     "collapse;"
      "audios and videos on the topic;latest videos;related videos;close;click to hide;click to "
      "show;remove ads;text size;order reprints;"
      "recent comments;latest comments;permalink;more info;latest posts;blog posts;click here;"

@@ -52,3 +52,11 @@ TEST_CASE("a form with more fields than paragraphs is none of the text") {
       "pourrez à tout moment vous en retirer, sans autre formalité.</p></form>";
   CHECK(text_of(page_output_of("", "") + form) == kProse + "\n" + kMoreProse + "\n" + kLastProse);
 }
+
+TEST_CASE("a recipe's ingredients go with how it is made, in a table too") {
+  const std::string table =
+      "<table class='ingredients header'><tr><td>125 g<td>Farine</tr><tr><td>2<td>Œufs</table>";
+  CHECK(text_of("<html><title>Le gâteau du pont</title><body><h1>Le gâteau du pont</h1>" + table +
+                "<div class=entry-content><p>" + kProse + "</p><p>" + kMoreProse + "</p></div>") ==
+        "125 g Farine\n2 Œufs\n" + kProse + "\n" + kMoreProse);
+}

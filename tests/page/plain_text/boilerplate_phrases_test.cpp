@@ -44,6 +44,8 @@ TEST_CASE("a whole line is known by its bare phrase, whatever its case, accents 
            Row{"Externer Inhalt", Kind::more},
            Row{"Lesermeinungen", Kind::respond},
            Row{"Hide Images", Kind::more},
+           Row{"Bild anzeigen Bild schließen", Kind::more},
+           Row{"Ver noticia", Kind::more},
            Row{"Dalsza część artykułu pod materiałem wideo", Kind::more},
            Row{"Teilen und herrschen", Kind::none},
            Row{"Die Anzeige", Kind::none},
