@@ -73,7 +73,8 @@ class BodyChoice {
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
     const bool is_part = is_list(*outline_[best].node) || is_outline_paragraph(outline_[best]);
-    const std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    if (is_lead_name(*outline_[whole].node)) whole = with_neighbours(whole);
     return is_element(*outline_[whole].node, GUMBO_TAG_TD) ? with_table(whole) : whole;
   }
 
@@ -142,8 +143,8 @@ class BodyChoice {
     return table != 0 && is_kept_[table] && outline_[table].link_bytes == 0 ? table : cell;
   }
 
-  // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
-  // however many links stand among them.
+  // A lone paragraph, and a lead, is part of a text: with the short lines beside it, and with other
+  // paragraphs, however many links stand among them.
   std::size_t with_neighbours(std::size_t at) const {
     const std::size_t around = outline_[at].parent;
     if (around == 0) return at;
@@ -340,7 +341,9 @@ class BodyReading {
   // Of a recipe, whose body may be how it is made.
   static bool is_ingredient(const GumboNode& node) {
     return attribute_has_word(node, "itemprop", "recipeIngredient") ||
-           attribute_has_word(node, "itemprop", "ingredients");
+           attribute_has_word(node, "itemprop", "ingredients") ||
+           ((is_list(node) || is_element(node, GUMBO_TAG_TABLE)) &&
+            attribute_has_word(node, "class", "ingredients"));
   }
 
   // A heading that is as long as a sentence, though it has no stop.

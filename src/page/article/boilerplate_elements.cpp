@@ -10,6 +10,8 @@
 #include "page/article/link_lists.hpp"
 #include "page/article/linked_blocks.hpp"
 #include "page/article/listed_posts.hpp"
+#include "page/article/named_bodies.hpp"
+#include "page/article/other_articles.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_names.hpp"
@@ -38,55 +40,6 @@ bool is_of_links(const PageElement& element) {
   return element.link_bytes * 2 > element.text_bytes;
 }
 
-// The elements that say that they are the article, counted once for questions about any element.
-class NamedBodies {
- public:
-  // cost: O(elements)
-  explicit NamedBodies(const PageOutline& outline)
-      : outline_(outline),
-        most_prose_(outline.size()),
-        before_(outline.size() + 1),
-        around_(outline.size()) {
-    constexpr std::uint32_t kLeastBytes = 40;
-    std::vector<bool> counts(outline.size());
-    for (std::size_t at = 0; at < outline.size(); ++at) {
-      const PageElement& element = outline[at];
-      const bool is_named = is_named_body(*element.node);
-      counts[at] = is_named && element.text_bytes >= kLeastBytes;
-      if (is_named) most_prose_[at] = element.prose_bytes;
-      before_[at + 1] = before_[at] + (counts[at] ? 1 : 0);
-      if (at > 0) around_[at] = around_[element.parent] + (counts[element.parent] ? 1 : 0);
-    }
-    for (std::size_t at = outline.size(); --at > 0;) {
-      std::uint32_t& parent = most_prose_[outline[at].parent];
-      parent = std::max(parent, most_prose_[at]);
-    }
-  }
-
-  // One is, or is in, the element, with more than half of its running text.
-  bool has_inside(std::size_t at) const {
-    return std::uint64_t{most_prose_[at]} * 2 > outline_[at].prose_bytes;
-  }
-
-  // One with some text is neither in the element nor around it.
-  bool has_outside(std::size_t at) const {
-    const std::uint32_t inside = before_[outline_[at].end] - before_[at];
-    return before_.back() > inside + around_[at];
-  }
-
- private:
-  static bool is_named_body(const GumboNode& node) {
-    constexpr int kLeastLikeness = 40;
-    return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
-           body_likeness_of_names(node) >= kLeastLikeness;
-  }
-
-  const PageOutline& outline_;
-  std::vector<std::uint32_t> most_prose_;  // of those that are, or are in, each element
-  std::vector<std::uint32_t> before_;      // how many begin before each
-  std::vector<std::uint32_t> around_;      // how many hold each
-};
-
 class Marking {
  public:
   Marking(const PageOutline& outline, std::size_t title,
@@ -111,6 +64,9 @@ class Marking {
     for (std::size_t at = 0; at < outline.size(); ++at) {
       const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
       pictures_before_[at + 1] = pictures_before_[at] + (is_picture ? 1 : 0);
+    }
+    for (const std::size_t other : find_other_articles(outline, title)) {
+      if (!in_post_[other]) marks_[other] = Mark::off_article;
     }
     for (std::size_t at = 1; at < outline.size(); ++at) {
       mark_card(at);
@@ -165,6 +121,16 @@ class Marking {
     while (block != 0 && !outline_[block].block) block = outline_[block].parent;
     return is_outline_paragraph(outline_[block]) &&
            outline_[at].text_bytes * 2 < outline_[block].own_bytes;
+  }
+  // A link with text on either side, though its style is named "keywords": no button,
+  // nor a name in a byline.
+  bool is_word_of_sentence(std::size_t at) const {
+    const PageElement& link = outline_[at];
+    if (!is_element(*link.node, GUMBO_TAG_A) || !is_in_sentence(at)) return false;
+    if (signs_article(*link.node)) return false;
+    const PageElement& block = outline_[link.parent];
+    return block.block && link.text_at > block.text_at &&
+           link.text_at + link.text_bytes < block.text_at + block.text_bytes;
   }
   // "card-header": a heading, and nothing else, over a paragraph.
   bool heads_paragraph(std::size_t at) const {
@@ -320,7 +286,7 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::sure:
-      if (!holds_much(element)) return Mark::boilerplate;
+      if (!holds_much(element) && !is_word_of_sentence(at)) return Mark::boilerplate;
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
@@ -337,7 +303,9 @@ Mark Marking::mark_of(std::size_t at) {
   }
   if (is_caption(at)) return Mark::off_article;
   if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
-  return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
+  const bool is_way =
+      element.prose_bytes == 0 && (is_row_of_links(at) || is_labelled_link(outline_, at));
+  return is_way ? Mark::boilerplate : Mark::kept;
 }
 
 bool Marking::is_row_of_links(std::size_t at) const {

@@ -90,4 +90,27 @@ bool is_filing_line(const PageOutline& outline, std::size_t at) {
   return true;
 }
 
+bool is_labelled_link(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostLabelBytes = 30;
+  constexpr std::uint32_t kLeastNameBytes = 20;  // "Robe : Maison Roy" is a fact
+  constexpr std::uint32_t kMostBytes = 160;
+  const PageElement& line = outline[at];
+  const bool may_be = is_element(*line.node, GUMBO_TAG_P) && line.own_bytes == line.text_bytes &&
+                      line.text_bytes <= kMostBytes && line.own_link_bytes >= kLeastNameBytes &&
+                      line.own_link_bytes * 10 >= line.text_bytes * 6 &&
+                      line.text_bytes - line.own_link_bytes <= kMostLabelBytes;
+  if (!may_be) return false;
+  std::size_t link = at + 1;
+  while (link < line.end && !is_element(outline.node(link), GUMBO_TAG_A)) ++link;
+  if (link == line.end || outline[link].text_bytes != line.own_link_bytes) return false;
+  if (outline[link].text_at + outline[link].text_bytes != line.text_at + line.text_bytes) {
+    return false;
+  }
+  const std::string text = squeeze_blanks(html_lines(*line.node, {}));
+  const std::string name = squeeze_blanks(html_lines(outline.node(link), {}));
+  const std::string label = normalised(text.substr(0, text.size() - name.size()));
+  return trim(label).ends_with(':') &&
+         !starts_with_any(label, {"quelle", "source", "fuente", "fonte", "bron"});
+}
+
 }  // namespace glane

@@ -18,4 +18,9 @@ std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading);
 //   cost: O(bytes of a short line, elements beside it)
 bool is_filing_line(const PageOutline& outline, std::size_t at);
 
+// "Le livre : Dix ans de travaux" in a paragraph of its own: a short label, and a link up to the
+// end.
+//   cost: O(bytes of a short line)
+bool is_labelled_link(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

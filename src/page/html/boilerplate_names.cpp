@@ -109,12 +109,6 @@ bool is_post_of_template(const std::vector<std::string_view>& names) {
   return contains(names, "hentry") || contains(names, "type-post") || contains(names, "type-page");
 }
 
-// <aside class="author">
-bool signs_article(const GumboNode& element) {
-  const auto names = names_in(attribute_of(element, "class"));
-  return std::any_of(names.begin(), names.end(), is_signature_part);
-}
-
 // A header outside of an article; that one holds its title mostly, and is kept then.
 bool is_of_site(const GumboNode& header) {
   for (const GumboNode* node = header.parent; node != nullptr; node = node->parent) {
@@ -210,6 +204,11 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
     }
   }
   return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
+}
+
+bool signs_article(const GumboNode& element) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), is_signature_part);
 }
 
 bool is_picture_name(const GumboNode& element) {

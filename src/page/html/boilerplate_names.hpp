@@ -28,6 +28,9 @@ enum class NodeNames {
 Boilerplate boilerplate_kind_of_names(const GumboNode& element,
                                       NodeNames counting = NodeNames::any);
 
+// Whether the element calls itself what the author signs with: <a class="author-name">.
+bool signs_article(const GumboNode& element);
+
 // Whether the element calls itself a picture's: "image", "photo-left", but not "text-image".
 bool is_picture_name(const GumboNode& element);
 

@@ -113,6 +113,18 @@ bool has_meaning(const MarkupTag& tag) {
   });
 }
 
+// <div itemprop=articleBody><script type="text/template">: Blogger's, whose script shows it there.
+bool is_body_template(const MarkupTag& tag, std::string_view written) {
+  const bool is_template =
+      std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& one) {
+        return one.name == "type" && one.value == "text/template";
+      });
+  written = trim(written);
+  const std::size_t around = written.rfind('<');
+  return is_template && around != written.npos && written.ends_with('>') &&
+         written.find("itemprop=\"articleBody\"", around) != written.npos;
+}
+
 // "<a href=</a>": its closing tag was taken for the address.
 bool is_empty_link(const MarkupTag& tag) {
   return tag.name == "a" &&
@@ -209,6 +221,7 @@ void Sanitiser::write_close(std::string_view name) {
 
 void Sanitiser::read_open(const MarkupTag& tag) {
   const std::string& name = tag.name;
+  if (name == "script" && is_body_template(tag, out_)) return;
   if (name == "script") {
     const std::string_view content = read_raw(name);
     const bool data = std::any_of(

@@ -4,6 +4,7 @@
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/html/formula.hpp"
 #include "page/html/html_tree.hpp"
@@ -88,6 +89,20 @@ bool is_boilerplate(const GumboNode& node) {
   }
 }
 
+bool is_behind_span(const GumboNode& span) {
+  if (span.parent == nullptr || span.index_within_parent == 0) return false;
+  const GumboVector& siblings = span.parent->v.element.children;
+  return is_element(*static_cast<const GumboNode*>(siblings.data[span.index_within_parent - 1]),
+                    GUMBO_TAG_SPAN);
+}
+
+// "Le pont" and "Dix ans de travaux": two spans that a style sets apart, and no word in two parts.
+bool is_joint(std::string_view before, std::string_view behind) {
+  constexpr std::size_t kShortest = 2;
+  if (before.size() < kShortest || !is_ascii_lower(before.back())) return false;
+  return is_ascii_alphanumeric(before[before.size() - 2]) && starts_with_capital(behind);
+}
+
 class TextWriter {
  public:
   TextWriter(const NodeFilter& excluded, bool with_boilerplate, const NodeFilter* marked = nullptr)
@@ -110,6 +125,7 @@ class TextWriter {
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
+  bool joint_ = false;         // the next word begins a <span> close behind another
   bool heading_ = false;       // the next word begins one
   bool preformatted_ = false;  // lines end where they do in the page
 };
@@ -135,7 +151,8 @@ void TextWriter::write_text(std::string_view text) {
     } else if (blank_ && !out_.empty()) {
       out_ += ' ';
     }
-    line_break_ = blank_ = false;
+    if (joint_ && is_joint(out_, text.substr(begin))) out_ += ' ';
+    line_break_ = blank_ = joint_ = false;
     if (std::exchange(heading_, false) && text != kLeftOutMark) out_ += kHeadingMark;
     out_.append(text, begin, at - begin);
   }
@@ -157,6 +174,8 @@ void TextWriter::write_element(const GumboNode& node) {
   if (block) break_line();
   if (marked_ != nullptr && is_heading_element(node)) heading_ = true;
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
+  if (tag == GUMBO_TAG_TIME && !out_.empty() && is_ascii_alphanumeric(out_.back())) blank_ = true;
+  if (tag == GUMBO_TAG_SPAN && is_behind_span(node)) joint_ = true;
   const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
   for_each_child(node, [&](const GumboNode& child) { write(child); });
   preformatted_ = around;
@@ -199,15 +218,18 @@ bool is_html_text_block(const GumboNode& element) {
 }
 
 bool is_html_text_form(const GumboNode& form) {
+  constexpr std::size_t kFewest = 3;
   std::size_t paragraphs = 0;
+  std::size_t fields = 0;
   for_each_element(form, [&](const GumboNode& node) {
     if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
         is_element(node, GUMBO_TAG_ARTICLE)) {
       ++paragraphs;
     }
-    return paragraphs < 3;
+    if (is_element(node, GUMBO_TAG_INPUT) && attribute_of(node, "type") != "hidden") ++fields;
+    return true;
   });
-  return paragraphs >= 3;
+  return paragraphs >= kFewest && fields <= paragraphs;
 }
 
 bool is_unseen_html(const GumboNode& element) {

@@ -57,9 +57,10 @@ constexpr Row kRows[] = {
     {kEditWord | kUpdateWord, "modified|updated"},
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
-     "nav|header|tools|outils|toc|top|bottom|aside|byline|ad|tag|category|categories|"
+     "nav|header|tools|outils|toc|top|bottom|byline|ad|tag|category|categories|"
      "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
      "kontakt"},
+    {kLikelyBoilerplate | kColumnName, "aside"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
@@ -80,7 +81,8 @@ constexpr Row kRows[] = {
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
     {kSiteBoilerplate,
-     "similaires|recommended|recommendation|recommendations|recommandations|outbrain|taboola|"
+     "datenschutz|similaires|recommended|recommendation|recommendations|recommandations|outbrain|"
+     "taboola|"
      "advert|advertisement|advertising|publicite|pub|ads|sponsor|sponsored|menus|submenu|"
      "navbar|navigation|pagination|pager|trending|navbox|catlinks|footer|masthead|crosslinks|"
      "teasers|promo|promos|promotion|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|"

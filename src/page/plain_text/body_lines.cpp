@@ -1,6 +1,7 @@
 #include "page/plain_text/body_lines.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
 #include "page/plain_text/edge_lines.hpp"
+#include "page/plain_text/signature_lines.hpp"
 
 namespace glane {
 
@@ -163,6 +165,31 @@ void drop_second_printing(std::vector<BodyLine>& lines) {
   }
 }
 
+// Drops the second printing of a box that stands in two places of a page: three long lines or more
+// in the order that they had before.
+void drop_repeated_prose(std::vector<BodyLine>& lines) {
+  constexpr std::size_t kFewest = 3;
+  std::unordered_map<std::string_view, std::size_t> places;  // of long lines
+  std::size_t same = 0;
+  std::size_t expected = 0;
+  for (std::size_t at = 0; at <= lines.size(); ++at) {
+    const bool is_long = at < lines.size() && lines[at].text.size() >= kProseBytes;
+    const auto before = is_long ? places.find(lines[at].text) : places.end();
+    if (before != places.end() && (same == 0 || before->second == expected)) {
+      ++same;
+      expected = before->second + 1;
+      continue;
+    }
+    if (same >= kFewest) {
+      const auto end = lines.begin() + static_cast<std::ptrdiff_t>(at);
+      lines.erase(end - static_cast<std::ptrdiff_t>(same), end);
+      at -= same;
+    }
+    same = 0;
+    if (is_long) places.emplace(lines[at].text, at);
+  }
+}
+
 // The words of a title, which is printed with other signs between them at times, and without the
 // site's name.
 bool is_title(std::string_view key, const std::vector<std::string_view>& title_words) {
@@ -221,6 +248,13 @@ void drop_announcements(std::vector<BodyLine>& lines) {
   }
 }
 
+// "Par Jeanne Roy, publié le 3 mai 2021" behind the text.
+void drop_last_byline(std::vector<BodyLine>& lines, const Date& seen) {
+  if (lines.size() < 2 || lines.back().text.size() > kProseBytes) return;
+  const std::string key = normalised(lines.back().text);
+  if (is_byline(Line{lines.back().text, key}, seen)) lines.pop_back();
+}
+
 // The lines of one body, from its first to its last.
 class BodyLines {
  public:
@@ -232,6 +266,7 @@ class BodyLines {
         title_key_(normalised(title)),
         title_words_(words_of_normalised(title_key_)) {
     drop_second_printing(written_);
+    drop_repeated_prose(written_);
   }
 
   std::vector<BodyLine> read() {
@@ -277,8 +312,17 @@ class BodyLines {
     const bool is_dropped = boilerplate || names_site || is_place_in_row(line.key) ||
                             is_cross_reference(line.key) || is_caption(line.key) ||
                             is_count_of_comments(line) || (head_ && is_of_head(line)) ||
-                            (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
+                            is_of_pull_quote(at);
     return is_dropped ? Judgement::dropped : Judgement::kept;
+  }
+
+  // Or who said it, on the line below.
+  bool is_of_pull_quote(std::size_t at) {
+    const std::string_view text = written_[at].text;
+    const bool is_signed = std::exchange(quoted_, false) && !written_[at].heading &&
+                           text.find(' ') != text.npos && is_name_line(text);
+    quoted_ = paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at);
+    return quoted_ || is_signed;
   }
 
   // "See also" over a list that is text, as an encyclopedia's are.
@@ -309,6 +353,7 @@ class BodyLines {
   std::string title_key_;
   std::vector<std::string_view> title_words_;
   bool head_ = true;
+  bool quoted_ = false;  // the line before is a pull quote
   std::size_t head_lines_ = 0;
   std::size_t done_ = 0;        // bytes
   std::size_t paragraphs_ = 0;  // long ones
@@ -321,6 +366,7 @@ std::string body_lines_without_frame(std::string_view text, std::string_view tit
   const std::string whole = with_drop_caps(text);
   std::vector<BodyLine> kept = BodyLines(whole, title, seen, site).read();
   drop_announcements(kept);
+  drop_last_byline(kept, seen);
   std::vector<std::string_view> lines;
   lines.reserve(kept.size());
   for (const BodyLine& line : kept) lines.push_back(line.text);

@@ -129,6 +129,23 @@ bool is_warning(std::string_view key) {
   return starts_with_any(key, kLeads) && key.find(".php on line ") != key.npos;
 }
 
+// "[Tous les articles se trouvent dans notre newsletter.]", "[Lesen Sie auch: ...]"
+bool is_recommendation(std::string_view key) {
+  if (!key.starts_with('[') || !key.ends_with(']')) return false;
+  return contains_any(
+      key, {"lesen sie", "finden sie hier", "finden sie in", "finden sie im", "newsletter",
+            "newsblog", "liveblog", "mehr zum ", "read more", "read also", "related: ", "sign up",
+            "subscribe", "lire aussi", "a lire :", "abonne", "abonnieren", "leggi anche"});
+}
+
+// "Affiche en haute définition (jpeg, 1 MB)", "Download: mp3 (30 MB) opus (16 MB)"
+bool is_download(std::string_view key) {
+  constexpr std::size_t kLongest = 100;
+  return key.size() <= kLongest && !key.ends_with('.') &&
+         contains_any(key, {"kb)", "mb)", "kib)", "mib)", "ko)", "mo)"}) &&
+         contains_any(key, {"pdf", "jpeg", "jpg", "png", "doc", "zip", "mp3", "mp4", "xls", "txt"});
+}
+
 // "--------", as a text browser draws it.
 bool is_rule(std::string_view key) {
   constexpr std::size_t kShortest = 5;
@@ -204,6 +221,8 @@ BoilerplateLine boilerplate_of_line(const Line& line) {
   if (is_copyright(key)) return {Kind::legal, true};
   if (is_credit(key)) return {Kind::credit, true};
   if (is_rule(key)) return {Kind::rule, false};
+  if (is_recommendation(key)) return {Kind::more, true};
+  if (is_download(key)) return {Kind::share, true};
   if (is_warning(key)) return {Kind::legal, false};
   if (const BoilerplateLine boilerplate = boilerplate_by_phrase(key)) return boilerplate;
   if (is_row_of_buttons(key)) return {Kind::share, true};

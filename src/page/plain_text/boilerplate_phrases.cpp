@@ -34,7 +34,8 @@ constexpr PhraseList kWholeLines[] = {
      "mot de passe oublie;deja abonne;deja inscrit;newsletter;newsletters;la newsletter;"
      "notre newsletter;nos newsletters;suivre;reserve aux abonnes;article reserve aux abonnes"},
     {Kind::more,
-     "a decouvrir en video;en savoir plus;lire la suite;lire aussi;a lire aussi;lire egalement;"
+     "a decouvrir en video;nos videos;nos dernieres videos;en savoir plus;lire la suite;lire "
+     "aussi;a lire aussi;lire egalement;"
      "a lire egalement;voir aussi;a voir aussi;lire d'autres articles;voir tous ses articles;"
      "tous ses articles;tous les articles;voir tous les articles;voir ses articles;"
      "ses derniers articles;article precedent;article suivant;publicite;"
@@ -123,7 +124,11 @@ constexpr PhraseList kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "anzeige;zum anfang;zuruck zum inhaltsverzeichnis;zuruck zu den suchergebnissen;"
+     "anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
+     "video-beschreibung ausblenden;download der audiodatei;externer inhalt;externe "
+     "inhalte;empfohlener redaktioneller inhalt;"
+     "empfohlener externer inhalt;ende der weiteren informationen;weitere videos;pdf vorschau;zum "
+     "anfang;zuruck zum inhaltsverzeichnis;zuruck zu den suchergebnissen;"
      "zum kalender hinzufugen;artikel lesen;link zum artikel;zum artikel;neueste kommentare;"
      "letzte kommentare;fotostrecke;zur fotostrecke;karte wird geladen - bitte warten;"
      "bitte warten;schliessen;meistgelesen;anzeigen;werbung;advertorial;weiterlesen;"
@@ -163,7 +168,8 @@ constexpr PhraseList kWholeLines[] = {
      "datenschutzeinstellungen verwalten;cookie-einstellungen;alle angaben ohne gewahr;"
      "nutzungsbedingungen;agb;alle cookies akzeptieren;diese seite benutzt cookies"},
     {Kind::respond,
-     "kommentieren;kommentare;kommentar schreiben;schreiben sie einen kommentar;"
+     "kommentieren;lesermeinungen;leserkommentare;kommentare;kommentar schreiben;schreiben sie "
+     "einen kommentar;"
      "schreibe einen kommentar;schreib einen kommentar;einen kommentar schreiben;"
      "kommentar hinterlassen;hinterlasse einen kommentar;hinterlassen sie einen kommentar;"
      "hinterlasse eine antwort;kommentar verfassen;kommentar abgeben;jetzt kommentieren;"
@@ -194,7 +200,10 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "advertisement;close;click to hide;click to show;remove ads;text size;order reprints;"
+     "advertisement;hide images;show images;watch latest videos;ver noticia;more+ less;expand "
+     "collapse;"
+     "audios and videos on the topic;latest videos;related videos;close;click to hide;click to "
+     "show;remove ads;text size;order reprints;"
      "recent comments;latest comments;permalink;more info;latest posts;blog posts;click here;"
      "advertising;advert;ad;ads;sponsored;sponsored content;sponsored links;paid content;"
      "paid post;story continues below;story continues below advertisement;"
@@ -306,7 +315,9 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::sign_up,
      "zaloguj sie;zarejestruj sie;zapisz sie;subskrybuj;obserwuj nas;prihlasit;registrace"},
     {Kind::more,
-     "reklama;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj rowniez;zobacz takze;"
+     "reklama;dalsza czesc artykulu pod materialem wideo;dalsza czesc artykulu pod reklama;"
+     "trwa ladowanie;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj rowniez;zobacz "
+     "takze;"
      "zobacz tez;zobacz wiecej;dowiedz sie wiecej;cist dale;ctete take;tagi;dolacz do dyskusji"},
     {Kind::end,
      "powiazane artykuly;powiazane tematy;polecane artykuly;podobne artykuly;"

@@ -63,14 +63,28 @@ bool holds_machine_moment(std::string_view key) {
   return false;
 }
 
-// "https://x.example/90871"; one that the line before announces is text.
+// "https://x.example/90871", "roy@quai.example"; one that the line before announces is text.
 bool is_address(std::string_view line) {
-  return starts_with_any(line, {"http://", "https://", "www."}) && line.find(' ') == line.npos;
+  const std::size_t at = line.find('@');
+  const bool is_mail = at != line.npos && at > 0 && line.find('.', at) != line.npos;
+  return line.find(' ') == line.npos &&
+         (is_mail || starts_with_any(line, {"http://", "https://", "www."}));
+}
+
+// "Author Jeanne Roy", "Keywords pont, bac", "Date 03.05.2021": as a page sums itself up.
+bool is_of_summary(std::string_view key) {
+  constexpr std::size_t kLongestName = 60;
+  if (key.size() > kShortEdge || key.ends_with('.')) return false;
+  if (starts_with_any(key, {"keywords ", "schlagworter "})) return true;
+  return key.size() <= kLongestName &&
+         (key.starts_with("author ") ||
+          (starts_with_any(key, {"date ", "datum "}) && text_has_digit(key)));
 }
 
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
+  if (is_of_summary(key)) return true;
   if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key) || holds_machine_moment(key)) {
     return true;
   }
@@ -114,13 +128,28 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }
 
+bool is_day(std::string_view line, const Date& seen) {
+  constexpr std::size_t kLongest = 40;
+  if (line.size() > kLongest || !text_has_digit(line)) return false;
+  const auto date = read_date(line, seen);
+  return date && date->precision >= Precision::day;
+}
+
+// Of the days of several chapters none is the article's.
+bool is_lone_day(const std::vector<std::string_view>& lines, std::size_t at, const Date& seen) {
+  return is_day(lines[at], seen) &&
+         std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
+                      [&](std::string_view line) { return is_day(line, seen); });
+}
+
 // A byline may stand under the lead, which is the first long line.
 void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, const Date& seen) {
   constexpr std::size_t kMost = 3;
   for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
     const std::string_view line = lines[lead + 1];
-    if (!is_state_line(line, seen) && !is_signature_line(line) && !is_timed_line(line, seen))
-      return;
+    const bool is_byline = is_state_line(line, seen) || is_signature_line(line) ||
+                           is_timed_line(line, seen) || is_lone_day(lines, lead + 1, seen);
+    if (!is_byline) return;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
   }
 }

@@ -45,7 +45,11 @@ constexpr PhraseList kLineStarts[] = {
      "pour ne rien manquer de l'actu;telechargez notre application;telechargez l'application;"
      "activez les notifications;cet article est reserve aux abonnes"},
     {Kind::legal,
-     "nous utilisons des cookies;ce site utilise des cookies;en poursuivant votre navigation;"
+     "nous utilisons des cookies;ce contenu est bloque;pour afficher ce contenu;i18n error: ;"
+     "ce contenu n'est pas visible;vous avez refuse les cookies;"
+     "vous avez choisi de refuser les cookies;vous ne pouvez pas visionner ce contenu;"
+     "vous utilisez un bloqueur de publicite;en cliquant sur ce lecteur;issn ;issn: ;ce site "
+     "utilise des cookies;en poursuivant votre navigation;"
      "avec votre accord, ;nous et nos partenaires "},
     {Kind::figures, "temps de lecture;duree de lecture;lecture : "},
     {Kind::respond,
@@ -82,7 +86,8 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
+     "lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem thema: ;weiterlesen: "
+     ";veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
      "befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
      "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
@@ -94,11 +99,17 @@ constexpr PhraseList kLineStarts[] = {
      "- anzeige:;werbung: ;vorheriger artikel: ;nachster artikel: ;vorheriger beitrag: ;"
      "nachster beitrag: "},
     {Kind::sign_up,
-     "abonnieren sie ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
+     "abonnieren sie ;der newsletter ist kostenlos;nach anmeldung erhalten sie eine ;"
+     "wir wurden hier gerne eine ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
      "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
      "mit unserem kostenlosen newsletter;liken sie uns ;sie haben post"},
     {Kind::legal,
-     "diese seite verwendet cookies;diese website verwendet cookies;"
+     "diese seite verwendet cookies;dieser artikel wurde ausgedruckt unter;hinweis: wenn sie "
+     "dieses video;"
+     "auf art und umfang der von diesem anbieter;an dieser stelle finden sie einen externen;"
+     "an dieser stelle findest du einen externen;um deine personlichen daten zu schutzen;"
+     "um ihre personlichen daten zu schutzen;ich bin damit einverstanden, dass mir externe;"
+     "mit dem laden des videos akzeptieren;diese website verwendet cookies;"
      "diese webseite verwendet cookies;wir verwenden cookies;cookies optimieren die ;"
      "cookies erleichtern die "},
     {Kind::figures, "lesezeit;lesedauer;geschatzte lesezeit;durchschnittliche bewertung"},
@@ -125,7 +136,8 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;gallery: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of "
+     "read more: ;learn more: ;this is a preview of subscription content;gallery: ;article pages: "
+     ";[ad#;video: ;watch: ;retrieved from \";page 1 of "
      ";watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"
      "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
@@ -137,7 +149,9 @@ constexpr PhraseList kLineStarts[] = {
      "previous post: ;next post: ;previous article: ;next article: ;previous: ;next: ;"
      "story continues below ;article continues below ;more on this topic"},
     {Kind::sign_up,
-     "subscribe to our ;subscribe now ;subscribe today ;sign up for our ;sign up to our ;"
+     "subscribe to our ;never miss the latest news;simply pop your email into ;"
+     "you can unsubscribe from this ;we use your sign-up to ;subscribe now ;subscribe today ;sign "
+     "up for our ;sign up to our ;"
      "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
      "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
     {Kind::legal,
@@ -156,7 +170,9 @@ constexpr PhraseList kLineStarts[] = {
      "compartir en ;una publicacion compartida ;uma publicacao compartilhada ;comparte en ;"
      "compartilhe no ;compartilhe em "},
     {Kind::more,
-     "le puede interesar: ;le puede interesar ;(le puede interesar: ;te puede interesar: ;"
+     "le puede interesar: ;nota relacionada: ;tambien puede leer: ;lea aqui: ;lee aqui: ;"
+     "puede leer: ;podria interesarle: ;podria interesarte: ;le puede interesar ;(le puede "
+     "interesar: ;te puede interesar: ;"
      "(te puede interesar: ;tambien te puede interesar: ;lea tambien: ;lea tambien ;"
      "lea ademas: ;lee tambien: ;lee tambien ;(lea tambien: ;ver tambien: ;vea tambien: ;"
      "leer tambien: ;lea mas: ;mira tambien: ;leia tambem: ;leia tambem ;leia mais: ;"

@@ -14,7 +14,11 @@ namespace {
 // Normalised, separated by semicolons.
 constexpr std::string_view kSaidToReader[] = {
     // French
-    "newsletter;infolettre;republie a partir de;lire l'article original;transmettre cette info;"
+    "newsletter;infolettre;refletent l'opinion de leurs auteurs;article non redige par;"
+    "robots spammeurs;activer le javascript;automatiquement importe de notre;ancien systeme de "
+    "gestion de contenu;"
+    "en remplissant ce formulaire;lien de desinscription;sur notre liste de diffusion;republie a "
+    "partir de;lire l'article original;transmettre cette info;"
     "la redaction vous conseille;en vous inscrivant;liens d'affiliation;commission peut;"
     "abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;retrouvez-nous sur;"
     "rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;votre adresse email;"
@@ -42,7 +46,16 @@ constexpr std::string_view kSaidToReader[] = {
     // German
     "um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "
     "inhalte;gesponserten inhalt;"
-    "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
+    "abonnieren sie;hat dir dieser artikel;ihnen hat der artikel;ubermittelt durch news "
+    "aktuell;original-content von;"
+    "stellenangebote findet;rezept ausprobiert;falls du pinterest hast;"
+    "gut sortierten zeitschriftenhandel;den ganzen artikel finden sie in;"
+    "den kompletten beitrag lesen;anregungen zu einem beitrag;aktivierungslink;"
+    "sicherheitsabfrage;meinungen in beitragen auf;kapital ist im risiko;gegen spambots;ihnen hat "
+    "dieser artikel;"
+    "dir hat der artikel;euch hat der artikel;spenden sie jetzt;kommentiermoglichkeit;"
+    "behalt sich vor, kommentare;die kommentare werden;die printausgabe ;kostenlos erhalten "
+    "sie;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
     "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
     "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
     "nicht der meinung der redaktion;geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;"
@@ -85,7 +98,16 @@ constexpr std::string_view kSaidToReader[] = {
     "click to read more;suggested citation;if you enjoyed;like this story;logged in;log in to;"
     "view comments;show comments;your email address;powered by;add comment;"
     "moderating all comments;help us continue;times visited;visits today;this post contains;"
-    "products from one or more;recommend the best products;watch live;turn on notifications;"
+    "products from one or more;affiliate commission;order now;register now;contact reporter;follow "
+    "him on twitter;follow her on twitter;"
+    "follow them on twitter;making a donation;your gift pays;story tip;get your feedback;listen "
+    "now;"
+    "don't have time to read about;escape your echo chamber;premium for free;read more news;"
+    "special offers, promotions;our forum rules;did you make this recipe;tried this recipe;"
+    "browse other questions;submitting a news release;services have assisted you;"
+    "while you are here;independent of our parent company;"
+    "selected by our editorial team;commenting feature;comments are disabled;check it out "
+    "here;recommend the best products;watch live;turn on notifications;"
     "manage alerts",
     // Spanish, Portuguese
     "suscribete;aparecio primero en;apareceu primeiro em;comunique erros;suscribase;suscribirse;"
@@ -101,7 +123,8 @@ constexpr std::string_view kSaidToReader[] = {
     "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
     "rechten voorbehouden",
     // Polish, Czech, Nordic languages
-    "zapisz sie;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
+    "zapisz sie;napisz do autora;ocen jakosc;twoja opinia pozwala nam;masz "
+    "newsa;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
     "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
 };
 

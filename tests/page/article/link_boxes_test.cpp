@@ -36,3 +36,18 @@ TEST_CASE("a line that files an article is a label and links within the site beh
       is_filing("<p title=x>Sources : <a href=https://a.example/1>Un rapport</a>, "
                 "<a href=https://b.example/2>un autre</a></p>"));
 }
+
+TEST_CASE("a short label and one link up to the end lead away from an article") {
+  const auto is_labelled = [](const std::string& line) {
+    const MarkedPage page("<body>" + line);
+    return is_labelled_link(page.outline, page.at("x"));
+  };
+  const std::string link = "<a href=/livre>Dix ans de travaux sur le pont</a>";
+  CHECK(is_labelled("<p title=x>Le livre :<br>" + link + "</p>"));
+  CHECK(is_labelled("<p title=x><b>En images :</b> " + link + "</p>"));
+  CHECK_FALSE(is_labelled("<p title=x>Source : " + link + "</p>"));
+  CHECK_FALSE(is_labelled("<p title=x>Robe : <a href=/m>Maison Roy</a></p>"));
+  CHECK_FALSE(is_labelled("<p title=x>Le maire a lu " + link + "</p>"));
+  CHECK_FALSE(is_labelled("<p title=x>Le livre : " + link + ", et la suite</p>"));
+  CHECK_FALSE(is_labelled("<li title=x>Le livre : " + link + "</li>"));
+}

@@ -125,6 +125,17 @@ TEST_CASE("long text goes aside where there is a place for it") {
   CHECK(out.size() < 100);
 }
 
+TEST_CASE("a template right inside of an article's body is what its script shows there") {
+  const std::string script = "<script type='text/template'><p>Le pont</p></script>";
+  CHECK(sanitised("<div itemprop='articleBody'> " + script + "</div>").find("<p>Le pont</p>") !=
+        std::string::npos);
+  CHECK(sanitised("<div class=body>" + script + "</div>").find("Le pont") == std::string::npos);
+  CHECK(sanitised("<div itemprop=articleBody>Un." + script + "</div>").find("Le pont") ==
+        std::string::npos);
+  CHECK(sanitised("<div itemprop=articleBody><script>'Le pont'</script></div>").find("Le pont") ==
+        std::string::npos);
+}
+
 TEST_CASE("it is known which tags and attributes are kept") {
   for (const std::string_view name : {"p", "div", "time", "a"}) CHECK(keeps_tag(name));
   for (const std::string_view name : {"b", "font", "svg", "wbr"}) CHECK_FALSE(keeps_tag(name));

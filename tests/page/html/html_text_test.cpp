@@ -61,6 +61,19 @@ TEST_CASE("signs stand before headings and where a marked block was left out") {
   CHECK(html_marked_lines(page.node(), lists, none) == "\x1CLe pont rouvre\nTexte\nfin");
 }
 
+TEST_CASE("spans that a style sets apart, and a time, are parted from the word before") {
+  const auto lines = [](std::string_view html) {
+    return html_lines(MarkedPage("<p title=x>" + std::string(html)).node(), {});
+  };
+  CHECK(lines("<span>Rive gauche</span><span>Le pont rouvre</span>") ==
+        "Rive gauche Le pont rouvre");
+  CHECK(lines("<span>Le pont</span><span>s</span>") == "Le ponts");
+  CHECK(lines("<span>L</span><span>A</span>") == "LA");
+  CHECK(lines("Le gu<span>É</span>") == "Le guÉ");
+  CHECK(lines("<a href=/a>Le pont rouvre</a><time>18:28</time>") == "Le pont rouvre 18:28");
+  CHECK(lines("(<time>18:28</time>)") == "(18:28)");
+}
+
 TEST_CASE("blocks stand on lines of their own") {
   for (const std::string_view html :
        {"<p title=x>", "<table><tr><td title=x>", "<h3 title=x>", "<ul><li title=x>"}) {
@@ -77,6 +90,10 @@ TEST_CASE("a form around the page's text is no form") {
   CHECK(is_html_text_form(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
   CHECK_FALSE(is_html_text_form(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
   CHECK_FALSE(is_html_text_form(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
+  const std::string fields = "<input><input><input><input type=checkbox>";
+  CHECK_FALSE(is_html_text_form(MarkedPage("<form title=x><p>a<p>b<p>c" + fields).node()));
+  CHECK(is_html_text_form(MarkedPage("<form title=x><p>a<p>b<p>c<p>d" + fields).node()));
+  CHECK(is_html_text_form(MarkedPage("<form title=x><p>a<p>b<p>c<input type=hidden>").node()));
 }
 
 TEST_CASE("no reader sees heads and hidden elements") {

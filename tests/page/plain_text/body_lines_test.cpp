@@ -132,3 +132,30 @@ TEST_CASE("what a subscriber would get is no text, nor is anything behind the of
   // Who tells of it goes on.
   CHECK(read({"To view the full story, people subscribe.", kFirst, kSecond}).ends_with(text));
 }
+
+TEST_CASE("a box of prose that stands in two places is printed once") {
+  const std::string once = lines_of({kFirst, kSecond, kThird, "Un pont.", "Un gué.", "Un bac."});
+  CHECK(read({kFirst, kSecond, kThird, "Un pont.", "Un gué.", "Un bac.", "Encart", kFirst, kSecond,
+              kThird}) == once + "\nEncart");
+  // A refrain is shorter, and two paragraphs may be quoted again.
+  CHECK(read({kFirst, kSecond, "Un pont.", "Un gué.", "Un bac.", kFirst, kSecond, "Fin."}) ==
+        lines_of({kFirst, kSecond, "Un pont.", "Un gué.", "Un bac.", kFirst, kSecond, "Fin."}));
+}
+
+TEST_CASE("who said a pull quote goes with it") {
+  constexpr std::string_view kQuote =
+      "« Nous ne laisserons personne sur la rive, même au plus fort de la crue »";
+  CHECK(read({kFirst, kSecond, kQuote, "Jeanne Roy", kThird}) ==
+        lines_of({kFirst, kSecond, kThird}));
+  CHECK(read({kFirst, kSecond, kQuote, "\x1CJeanne Roy", kThird}) ==
+        lines_of({kFirst, kSecond, "Jeanne Roy", kThird}));
+  CHECK(read({kFirst, kSecond, kQuote, "Contexte", kThird}) ==
+        lines_of({kFirst, kSecond, "Contexte", kThird}));
+}
+
+TEST_CASE("a byline behind the text is none of it") {
+  CHECK(read({kFirst, kSecond, "Par Jeanne Roy, publié le 3 mai 2021"}) ==
+        lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kSecond, "Par ici, la sortie"}) ==
+        lines_of({kFirst, kSecond, "Par ici, la sortie"}));
+}

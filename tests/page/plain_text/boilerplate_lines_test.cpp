@@ -106,3 +106,14 @@ TEST_CASE("a single word is no sign of a web page") {
   CHECK_FALSE(read("Facebook").telling);
   CHECK(read("Mentions légales").telling);
 }
+
+TEST_CASE("a remark in brackets that sends elsewhere, and files to fetch, are no text") {
+  CHECK(read("[Alles zur Flut finden Sie hier in unserem Newsblog.]"));
+  CHECK(read("[Lire aussi : le bac en crue]"));
+  CHECK_FALSE(read("[Le bac passe ici en automne.]"));
+  CHECK_FALSE(read("Lesen Sie [hier] weiter"));
+  CHECK(read("Affiche en haute définition (jpeg, 1 MB)"));
+  CHECK(read("Download: mp3 (30 MB)  opus (16 MB)"));
+  CHECK_FALSE(read("La carte (512 MB) est pleine"));
+  CHECK_FALSE(read("Le fichier pdf est trop lourd (30 MB) pour le bac."));
+}

@@ -116,10 +116,10 @@ TEST_CASE("a lead may be about what is said to readers elsewhere") {
   CHECK(without_edge_lines(text, kSeen) == text);
 }
 
-TEST_CASE("a byline under the lead is none of the text, the date of a chapter is") {
+TEST_CASE("a byline under the lead is none of the text, the dates of chapters are") {
   const Lines text{kFirst, "Par Zoé Lacaze", "Mis à jour le 3 mars 2021", kFirst, kLast};
   CHECK(without_edge_lines(text, kSeen) == Lines{kFirst, kFirst, kLast});
-  const Lines chapters{kFirst, "3 mars 2021", kFirst, kLast};
+  const Lines chapters{kFirst, "3 mars 2021", kFirst, "4 mars 2021", kLast};
   CHECK(without_edge_lines(chapters, kSeen) == chapters);
 }
 
@@ -163,4 +163,21 @@ TEST_CASE("a line with a moment for machines is no text at the edges") {
   CHECK(without_edge_lines({kFirst, kLast, kMeta}, kSeen) == Lines{kFirst, kLast});
   constexpr std::string_view kTram = "Le tram T2024-05 passe le pont.";
   CHECK(without_edge_lines({kTram, kFirst, kLast}, kSeen) == Lines{kTram, kFirst, kLast});
+}
+
+TEST_CASE("an author's address by itself is no text at the edges") {
+  CHECK(without_edge_lines({kFirst, kLast, "roy@quai.example"}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({"roy@quai.example", kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, "Contact :", "roy@quai.example"}, kSeen) ==
+        Lines{kFirst, "Contact :", "roy@quai.example"});
+}
+
+TEST_CASE("what sums a page up is none of its text, nor is a day under the lead") {
+  CHECK(without_edge_lines(
+            {kFirst, kLast, "Date 03.05.2021", "Author Jeanne Roy", "Keywords pont, bac, canton"},
+            kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, kLast, "Author, author, cria la salle."}, kSeen) ==
+        Lines{kFirst, kLast, "Author, author, cria la salle."});
+  CHECK(without_edge_lines({kFirst, "mardi 3 mai 2021", kLast}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, "1976", kLast}, kSeen) == Lines{kFirst, "1976", kLast});
 }

@@ -1,0 +1,35 @@
+// The elements that say that they are the article, counted once for questions about any element.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+class NamedBodies {
+ public:
+  // The outline is kept hold of. cost: O(elements)
+  explicit NamedBodies(const PageOutline& outline);
+
+  // Whether one is, or is in, the element, with more than half of its running text. cost: O(1)
+  bool has_inside(std::size_t at) const {
+    return std::uint64_t{most_prose_[at]} * 2 > outline_[at].prose_bytes;
+  }
+
+  // Whether one with some text is neither in the element nor around it. cost: O(1)
+  bool has_outside(std::size_t at) const {
+    const std::uint32_t inside = before_[outline_[at].end] - before_[at];
+    return before_.back() > inside + around_[at];
+  }
+
+ private:
+  const PageOutline& outline_;
+  std::vector<std::uint32_t> most_prose_;  // of those that are, or are in, each element
+  std::vector<std::uint32_t> before_;      // how many begin before each
+  std::vector<std::uint32_t> around_;      // how many hold each
+};
+
+}  // namespace glane
