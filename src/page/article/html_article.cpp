@@ -176,6 +176,7 @@ class ArticleReading {
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
     fill(article_.url, "url", {{page_.url, "crawl"}});
+    if (server.empty()) fill(article_.site, "site", {{meta_.linked_site, "links of the head"}});
   }
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
