@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
@@ -119,25 +121,44 @@ class ArticleReading {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     if (!article_.section.empty()) return;
     // What the page tells machines, unless it files itself elsewhere before everybody's eyes.
-    SourcedValue shown = find_shown_filing(outline_, article_.title);
+    SourcedValue shown = find_visible_section(outline_, article_.title, article_.url);
     if (!is_section(shown.value)) shown = {};
+    const std::size_t headline = outline_.find_title(article_.title);
     for (const SourcedValue& stated : {meta_.section, from_json("articleSection", stated_.section),
                                        SourcedValue{json_.section, "json-ld BreadcrumbList"}}) {
       if (!is_section(stated.value)) continue;
-      if (shown.value.empty() || shows_section(outline_, stated.value)) {
-        return fill(article_.section, "section", {stated});
-      }
+      const std::string known = section_of_list(stated.value, headline, shown.value);
+      if (!known.empty()) return fill(article_.section, "section", {{known, stated.from}});
+      if (shown.value.empty()) return fill(article_.section, "section", {stated});
     }
-    if (shown.value.empty()) shown = find_visible_section(outline_, article_.title, article_.url);
-    if (is_section(shown.value)) fill(article_.section, "section", {shown});
+    fill(article_.section, "section", {shown});
   }
 
-  // Of no site as a whole.
+  // Of "Tech" or "Articles,Tech" what the page shows; empty: nothing of it.
+  std::string section_of_list(const std::string& stated, std::size_t headline,
+                              const std::string& shown) const {
+    std::vector<std::string_view> names = split(stated, ",");
+    names.push_back(stated);
+    for (const std::string_view name : names) {
+      if (shown.empty() || normalised(name) != normalised(shown)) continue;
+      return std::string(shown == lower_ascii(shown) ? trim(name) : shown);
+    }
+    for (const std::string_view name : names) {
+      if (!is_section(std::string(trim(name)))) continue;
+      std::string known = section_as_shown(outline_, trim(name), headline);
+      if (!known.empty()) return known;
+    }
+    return "";
+  }
+
+  // Of no site as a whole, nor of who wrote.
   bool is_section(const std::string& name) const {
     const std::string letters = site_name_letters(name);
     return !letters.empty() && !is_name_of_host(name, article_.url) &&
            letters != site_name_letters(meta_.site_name) &&
-           letters != site_name_letters(json_.publisher) && may_be_section(name, article_.title);
+           letters != site_name_letters(json_.publisher) &&
+           letters != site_name_letters(meta_.author.value) &&
+           letters != site_name_letters(stated_.author) && may_be_section(name, article_.title);
   }
 
   // What names the server that the page came from, else where the crawl found it.
@@ -155,6 +176,7 @@ class ArticleReading {
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
     fill(article_.url, "url", {{page_.url, "crawl"}});
+    if (server.empty()) fill(article_.site, "site", {{meta_.linked_site, "links of the head"}});
   }
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {

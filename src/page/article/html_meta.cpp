@@ -28,6 +28,7 @@ struct Gathered {
   std::vector<PageHeading> lower_headings;  // <h2>, <h3>
   std::string canonical;
   std::string language;
+  std::vector<std::string> linked_sites;
 };
 
 void gather_meta(const GumboNode& node, Gathered& gathered) {
@@ -45,6 +46,24 @@ bool is_in_hidden_box(const GumboNode& heading) {
     if (node->type == GUMBO_NODE_ELEMENT && has_attribute(*node, "hidden")) return true;
   }
   return false;
+}
+
+void gather_site(const GumboNode& link, Gathered& gathered) {
+  constexpr std::string_view kOnSite[] = {"alternate", "shortlink", "pingback", "edituri",
+                                          "search",    "home",      "start",    "contents",
+                                          "canonical", "next",      "prev"};
+  const bool is_on_site = std::any_of(std::begin(kOnSite), std::end(kOnSite), [&](auto word) {
+    return attribute_has_word(link, "rel", word);
+  });
+  constexpr std::size_t kMostLinks = 50;
+  if (!is_on_site || gathered.linked_sites.size() == kMostLinks) return;
+  const std::string href(attribute_of(link, "href"));
+  const auto copied = read_capture_url(href);
+  const std::string site = site_of_url(copied ? copied->url : href);
+  // Of who serves feeds and the like to many.
+  if (!site.empty() && !starts_with_any(site, {".", "feed", "rss", "api.", "public-api."})) {
+    gathered.linked_sites.push_back(site);
+  }
 }
 
 bool gather(const GumboNode& node, Gathered& gathered) {
@@ -69,6 +88,7 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   if (is_heading && headings.size() < kMostHeadings && !is_in_hidden_box(node)) {
     headings.push_back(read_page_heading(node));
   }
+  if (tag == GUMBO_TAG_LINK) gather_site(node, gathered);
   if (tag == GUMBO_TAG_LINK && attribute_has_word(node, "rel", "canonical") &&
       gathered.canonical.empty()) {
     gathered.canonical = attribute_of(node, "href");
@@ -132,6 +152,17 @@ std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char*
   return coarse;
 }
 
+// Of several the one that is there the most often, the first of these.
+std::string most_frequent(const std::vector<std::string>& values) {
+  const auto count = [&](const std::string& value) {
+    return std::count(values.begin(), values.end(), value);
+  };
+  const auto most = std::max_element(
+      values.begin(), values.end(),
+      [&](const std::string& a, const std::string& b) { return count(a) < count(b); });
+  return most == values.end() ? "" : *most;
+}
+
 // What a card for networks says in words: twitter:label1 "Écrit par", twitter:data1 "Jeanne Roy".
 SourcedValue author_of_card(const Gathered& gathered) {
   constexpr std::string_view kLabels[] = {"ecrit par",   "written by", "verfasst von",
@@ -165,6 +196,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
   HtmlMeta meta;
   meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
+  meta.linked_site = most_frequent(gathered.linked_sites);
   const SourcedValue og_url = first_meta(gathered, {"og:url"});
   for (SourcedValue url : {SourcedValue{gathered.canonical, "link canonical"}, og_url}) {
     if (const auto copied = read_capture_url(url.value)) url.value = copied->url;

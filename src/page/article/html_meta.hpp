@@ -17,7 +17,9 @@ struct HtmlMeta {
   SourcedValue url;                // canonical, else og:url; of a front page neither counts
   std::vector<SourcedValue> urls;  // all of these
   std::string site_name;           // og:site_name
-  SourcedValue author;             // <meta> of any of the usual names, but no URL
+  std::string linked_site;  // where most links of its head lead that stay on a site: to its feeds,
+                            // its search, the page in other languages
+  SourcedValue author;      // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;
   std::optional<Date> titled;  // "Le pont rouvre | La Gazette | 23.05.2011" of <title>

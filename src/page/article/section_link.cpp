@@ -89,7 +89,7 @@ class SectionLinks {
     // "/@jeanne" is who wrote.
     const bool is_way =
         is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
-    if (!is_way || !is_on_site(href, url_)) return false;
+    if (!is_way || !is_on_site(href, url_) || is_of_person_or_menu(at)) return false;
     const std::string path = std::string(path_of(href)) + "/";
     if (is_in_sentence(at)) return false;
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
@@ -103,20 +103,6 @@ class SectionLinks {
            element.own_bytes == element.text_bytes && has_word_of(*element.node, kFilingWords);
   }
 
-  // Among more links than articles are filed under.
-  bool is_in_menu(std::size_t at) const {
-    constexpr std::uint32_t kMostBytes = 80;
-    const auto is_of_links = [&](const PageElement& element) {
-      return element.link_bytes * 10 >= element.text_bytes * 9;
-    };
-    for (std::size_t around = at; around != 0 && is_of_links(outline_[around]);
-         around = outline_[around].parent) {
-      const bool is_many = outline_[around].text_bytes > kMostBytes;
-      if (is_many || is_element(outline_.node(around), GUMBO_TAG_NAV)) return true;
-    }
-    return false;
-  }
-
  private:
   // Among more words that are no links than a date and a name have.
   bool is_in_sentence(std::size_t at) const {
@@ -124,6 +110,19 @@ class SectionLinks {
     std::size_t block = at;
     while (block != 0 && !outline_[block].block) block = outline_[block].parent;
     return outline_[block].own_bytes - outline_[block].own_link_bytes > kMostBytes;
+  }
+
+  // "byline__author", "nav-link", "btn": itself, or what is around it alone.
+  bool is_of_person_or_menu(std::size_t at) const {
+    constexpr std::string_view kWays[] = {"btn", "button", "nav", "navbar", "menu", "dropdown"};
+    for (std::size_t around = at;
+         around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
+         around = outline_[around].parent) {
+      const GumboNode& node = outline_.node(around);
+      if ((kinds_of_element(node) & (kAuthorWord | kSiteBoilerplate)) != 0) return true;
+      if (has_word_of(node, kWays)) return true;
+    }
+    return attribute_has_word(outline_.node(at), "rel", "author");
   }
 
   // It, or what is around it alone.
@@ -163,13 +162,26 @@ SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
                                        : element.text_at - std::min(end, element.text_at);
     const bool is_filing = element.text_at < begin && distance <= kMostOver && links.is_filing(at);
     if (distance >= nearest || !(is_filing || links.leads_to_section(at))) continue;
-    if (links.is_in_menu(at)) continue;
+    if (is_menu_link(outline, at)) continue;
     const std::string name = printed_once(text_inside(*element.node));
     if (!may_be_section(name, title) || !is_short_name(name)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
   return section;
+}
+
+bool is_menu_link(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostBytes = 80;
+  const auto is_of_links = [&](const PageElement& element) {
+    return element.link_bytes * 10 >= element.text_bytes * 9;
+  };
+  for (std::size_t around = at; around != 0 && is_of_links(outline[around]);
+       around = outline[around].parent) {
+    const bool is_many = outline[around].text_bytes > kMostBytes;
+    if (is_many || is_element(outline.node(around), GUMBO_TAG_NAV)) return true;
+  }
+  return false;
 }
 
 }  // namespace glane

@@ -15,4 +15,7 @@ namespace glane {
 SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
                                std::string_view title, std::string_view url);
 
+// Whether a link stands among more links than articles are filed under.
+bool is_menu_link(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

@@ -14,7 +14,9 @@ constexpr std::string_view kNoSections[] = {
     "accueil", "home", "homepage", "home page", "page d'accueil", "startseite", "start", "index",
     "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
     "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
-    "sans categorie",
+    "sans categorie", "front-page", "frontpage", "front page", "tag", "tags", "nil", "none",
+    "about", "about me", "about us", "uber uns", "uber mich", "a propos", "karriere", "impressum",
+    "faq", "posts", "detail", "details", "view all", "todos",
     // What a page is, and not what it is about.
     "beitrag", "artikel", "meldung", "billet", "news item", "post",
     // Buttons and ways that stand in the same row.
@@ -37,6 +39,9 @@ bool may_be_section(std::string_view name, std::string_view title) {
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
   const BoilerplateKind kind = kind_of_whole_line(key);
   if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
+  // A template's variable, a way on: "View all stories »".
+  const bool is_way = ends_with_any(name, {"\u00bb", "\u203a"}) && name.find("\u00ab") == name.npos;
+  if (is_way || name.find_first_of("{}$") != name.npos) return false;
   if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
   return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
 }

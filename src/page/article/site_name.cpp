@@ -11,6 +11,12 @@ std::string site_name_letters(std::string_view text) {
   return letters;
 }
 
+std::string letters_in_address(std::string_view name) {
+  std::string letters = site_name_letters(name);
+  std::erase_if(letters, [](char c) { return c == '&' || c == '/' || c == ',' || c == '_'; });
+  return letters;
+}
+
 bool is_name_of_host(std::string_view text, std::string_view url) {
   const std::string host = site_of_url(url);
   const std::size_t dot = host.rfind('.');

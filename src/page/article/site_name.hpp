@@ -1,4 +1,4 @@
-// Whether a text is the name of the site that a page is of, and nothing more.
+// Names by their letters: whether a text is the name of the site that a page is of, and no more.
 #pragma once
 
 #include <string>
@@ -8,6 +8,10 @@ namespace glane {
 
 // Letters and digits of `text` in their normalised form: "La Gazette" -> "lagazette".
 std::string site_name_letters(std::string_view text);
+
+// The same without the signs that addresses leave out: "Fit & Gesund" -> "fitgesund", as of
+// "fit-gesund".
+std::string letters_in_address(std::string_view name);
 
 // "La Gazette" of https://www.lagazette.fr/, "lagazette.fr" too.
 //   in: url  of the page; empty: unknown

@@ -6,8 +6,10 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/section_label.hpp"
 #include "page/article/section_link.hpp"
 #include "page/article/section_name.hpp"
+#include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
@@ -22,7 +24,10 @@ bool is_trail(const GumboNode& node) {
   const std::string names = lower_ascii(attribute_of(node, "class")) + " " +
                             lower_ascii(attribute_of(node, "id")) + " " +
                             lower_ascii(attribute_of(node, "aria-label"));
-  return contains_any(names, {"breadcrumb", "ariane"}) ||
+  return contains_any(names, {"crumb", "ariane", "brotkr", "kr\u00fcmel", "rootline", "pathway",
+                              "pfadnavi", "briciole", "kruimel", "okruszk"}) ||
+         attribute_has_word(node, "class", "arbo") || attribute_of(node, "id") == "hierarchie" ||
+         attribute_has_word(node, "itemprop", "breadcrumb") ||
          attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
 }
 
@@ -45,10 +50,11 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
     const GumboNode& node = outline.node(at);
     if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
     if (lists_around(outline, at, trail) > 1) continue;  // a menu unfolds from the step
-    const std::string step = squeeze_blanks(html_lines(node, {}));
+    std::string step = squeeze_blanks(html_lines(node, {}));
+    step.erase(0, step.find_first_not_of("/> "));
     // The last one may be the page itself, cut short.
     if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
-    if (step.size() > kLongestStep || ends_with_any(step, {"...", "\u2026"})) continue;
+    if (step.size() > kLongestStep || ends_with_any(step, {".", "\u2026"})) continue;
     section = {step, selector_of(outline.node(trail))};
   }
   return section;
@@ -57,6 +63,7 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
 // "category-link", "article-header__category" on the link, or on what holds it alone; menus have
 // such names beside their own.
 bool is_named_category(const PageOutline& outline, std::size_t link) {
+  if (!is_element(outline.node(link), GUMBO_TAG_A)) return false;
   constexpr std::size_t kMostNames = 3;  // a menu's item and a post have more
   const auto is_named = [&](std::size_t at) {
     const auto names = names_in(attribute_of(outline.node(at), "class"));
@@ -82,6 +89,13 @@ std::size_t article_around(const PageOutline& outline, std::size_t headline) {
   return at;
 }
 
+// By its own word: rel=category, itemprop=articleSection.
+bool is_filed_under(const PageOutline& outline, std::size_t at) {
+  const GumboNode& node = outline.node(at);
+  return attribute_has_word(node, "rel", "category") ||
+         (attribute_has_word(node, "itemprop", "articleSection") && outline[at].text_bytes > 0);
+}
+
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
 SourcedValue category_near_title(const PageOutline& outline, std::size_t headline,
@@ -101,9 +115,9 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.text_bytes > kMostBytes) continue;
-    if (!is_element(*element.node, GUMBO_TAG_A)) continue;
-    const bool is_filed = attribute_has_word(*element.node, "rel", "category");
-    if (!is_filed && !(is_near(at) && is_named_category(outline, at))) continue;
+    const bool is_named =
+        is_near(at) && is_named_category(outline, at) && !is_menu_link(outline, at);
+    if (!is_named && !is_filed_under(outline, at)) continue;
     const std::size_t distance = at > headline ? at - headline : headline - at;
     std::string name = text_inside(*element.node);
     name.erase(0, name.find_first_not_of("/ "));  // "/ Rhin"
@@ -112,6 +126,17 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
     section = {name, selector_of(*element.node)};
   }
   return section;
+}
+
+// "crime-safety", "sante": a name of an address.
+bool is_written_for_machines(std::string_view section) {
+  return is_ascii_text(section) && section.find(' ') == section.npos &&
+         (section == lower_ascii(section) || section.find('-') != section.npos ||
+          section.find('_') != section.npos || section.find('/') != section.npos);
+}
+
+bool is_in_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -130,20 +155,38 @@ SourcedValue find_shown_filing(const PageOutline& outline, std::string_view titl
 
 SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
                                   std::string_view url) {
-  SourcedValue filing = find_shown_filing(outline, title);
-  if (!filing.value.empty()) return filing;
-  return find_section_link(outline, outline.find_title(title), title, url);
+  SourcedValue section = find_shown_filing(outline, title);
+  if (!section.value.empty()) return section;
+  const std::size_t headline = outline.find_title(title);
+  section = find_stated_filing(outline, headline, title);
+  if (section.value.empty()) section = find_section_link(outline, headline, title, url);
+  if (section.value.empty()) section = find_section_label(outline, headline, title, url);
+  return section;
 }
 
-bool shows_section(const PageOutline& outline, std::string_view section) {
-  const std::string wanted = normalised(section);
-  const auto bytes = static_cast<std::uint32_t>(
-      std::count_if(section.begin(), section.end(), [](char c) { return c != ' '; }));
-  return std::any_of(outline.elements().begin(), outline.elements().end(),
-                     [&](const PageElement& element) {
-                       return element.text_bytes == bytes && !element.hidden &&
-                              normalised(html_lines(*element.node, {})) == wanted;
-                     });
+std::string section_as_shown(const PageOutline& outline, std::string_view section,
+                             std::size_t headline) {
+  constexpr std::uint32_t kMostBytes = 60;
+  constexpr std::uint32_t kHead = 600;  // of visible text behind the title
+  const std::uint32_t head_end = outline[headline].text_at + outline[headline].text_bytes + kHead;
+  const bool is_for_machines = is_written_for_machines(section);
+  const std::string wanted = letters_in_address(section);
+  const std::string key = normalised(section);
+  std::string shown;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    const bool has_length = element.text_bytes >= wanted.size() && element.text_bytes <= kMostBytes;
+    if (element.hidden || !has_length) continue;
+    if (headline != 0 && element.text_at > head_end && !is_menu_link(outline, at)) continue;
+    std::string text = text_inside(*element.node);
+    const bool is_same =
+        is_for_machines ? letters_in_address(text) == wanted : normalised(text) == key;
+    if (!is_same) continue;
+    const bool is_fuller = is_for_machines || (is_ascii_text(section) && !is_ascii_text(text));
+    if (!is_fuller) text = section;
+    if (shown.empty() || is_in_capitals(shown)) shown = std::move(text);
+  }
+  return shown;
 }
 
 }  // namespace glane

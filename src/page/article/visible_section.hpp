@@ -10,7 +10,8 @@
 namespace glane {
 
 // The last step of the page's breadcrumbs over the article's own that may be a section; else the
-// category (rel=category) nearest to the title, or another link to a section about it; empty where
+// category (rel=category, itemprop=articleSection) nearest to the title, what is said to be filing
+// ("Rubrik: ..."), or another link to a section or label of one about it; empty where
 // there is none.
 //   in:   url  the page's own address
 //   cost: O(elements)
@@ -20,8 +21,12 @@ SourcedValue find_visible_section(const PageOutline& outline, std::string_view t
 // The same by breadcrumbs and categories alone, which say what they are.
 SourcedValue find_shown_filing(const PageOutline& outline, std::string_view title);
 
-// Whether an element that is seen has just this text: a menu's item, a step, a kicker.
+// The section as an element that is seen says it in the same letters, in a menu or no lower than
+// the article's head; "Crime & Safety" for "crime-safety", which is a name for machines, else the
+// name as it is; empty where no element does.
+//   in:   headline  the element that shows the title; 0: there is none
 //   cost: O(elements)
-bool shows_section(const PageOutline& outline, std::string_view section);
+std::string section_as_shown(const PageOutline& outline, std::string_view section,
+                             std::size_t headline);
 
 }  // namespace glane

@@ -142,7 +142,7 @@ void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& po
 
 void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& post) const {
   find(outline_, own, selectors_.date, [&](std::size_t at) {
-    post.date = date_of_element(outline_.node(at), seen_);
+    post.date = date_of_element_in_line(outline_, at, seen_);
     return post.date.has_value();
   });
   // Themes give it a place of their own.

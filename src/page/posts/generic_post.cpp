@@ -215,7 +215,7 @@ void BlockReading::find_date_of(RawPost& post) {
       const bool dated = marks_.dates_in(at, at + 1) > 0 || (words(at) & kDateWord) != 0;
       if (!dated || in_text(at) || at == own_.front()) continue;
       if ((words(at) & passed_over) != 0 || is_of_another_date(at)) continue;
-      const auto found = date_of_element(outline_.node(at), seen_);
+      const auto found = date_of_element_in_line(outline_, at, seen_);
       if (!found) continue;
       const bool finer = !post.date || (found->precision > post.date->precision &&
                                         post.date->precision < Precision::minute);

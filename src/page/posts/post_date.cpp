@@ -1,5 +1,6 @@
 #include "page/posts/post_date.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "base/characters.hpp"
@@ -71,6 +72,18 @@ std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
   if (whole && best && !agree(*whole, *best)) return best;
   keep_finer(whole, best);
   return best;
+}
+
+std::optional<Date> date_of_element_in_line(const PageOutline& outline, std::size_t at,
+                                            const Date& seen) {
+  constexpr std::uint32_t kMostBytes = 120;  // of a line with a name and a button, too
+  const std::optional<Date> date = date_of_element(outline.node(at), seen);
+  const PageElement& line = outline[outline[at].parent];
+  if (!date || date->precision != Precision::day || line.text_bytes > kMostBytes) return date;
+  const auto found = find_date(text_inside(*line.node), seen);
+  const bool is_finer = found && found->date.precision >= Precision::minute &&
+                        agree(found->date, *date) && may_be_published(found->date, seen);
+  return is_finer ? found->date : date;
 }
 
 }  // namespace glane

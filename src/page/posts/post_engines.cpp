@@ -141,6 +141,11 @@ constexpr PostEngine kEngines[] = {
      "ul.links, .submitted, .comment__submitted"},
     {"LinuxFr", false, PostPlace::element, "#comments li.comment", ".meta [rel=author]",
      ".meta time, .meta", ".content", ".signature"},
+    // An answer and a comment are posts both.
+    {"Stack Exchange", true, PostPlace::element, "div.question, div.answer, li.js-comment",
+     "[itemprop~=author] [itemprop~=name], [itemprop~=author], .comment-user",
+     "time[itemprop~=dateCreated], .owner .user-action-time, .comment-date, .user-action-time",
+     ".js-post-body, .post-text, .comment-copy", ""},
     // Of a link the title is all there is.
     {"Reddit, old", true, PostPlace::element, ".thing.link, .thing.comment", ".tagline .author",
      ".tagline time", ".usertext-body .md, .usertext-body, a.title", ""},

@@ -200,6 +200,11 @@ void read_answered_field(const PageOutline& outline, const std::vector<std::size
   constexpr std::size_t kLongest = 90;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
+    if (attribute_has_word(node, "rel", "in-reply-to")) {
+      const std::string_view href = attribute_of(node, "href");
+      const bool is_post = post.answered_id.empty() && href.find('#') != href.npos;
+      if (is_post) post.answered_id = number_of_anchor(href);
+    }
     const GumboVector& children = node.v.element.children;
     if (children.length == 0 || children.length > 4) continue;
     const auto& first = *static_cast<const GumboNode*>(children.data[0]);

@@ -74,7 +74,8 @@ std::string number_of_anchor(std::string_view anchor);
 std::string own_id_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 // Fills in `answered`, whom "En réponse à Octave" names in an element that says nothing else, and
-// `answered_id`, which a link there or the block's data-parent attribute tells.
+// `answered_id`, which a link there, one of rel=in-reply-to or the block's data-parent attribute
+// tells.
 void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
                          RawPost& post);
 

@@ -58,6 +58,20 @@ TEST_CASE("each field is that of the first that states it") {
   CHECK(read(json_ld("\"articleSection\":\"Sport\""), shown).section == "Sport");
 }
 
+TEST_CASE("a label over the title goes before a section that is a tag at the foot") {
+  const std::string label = "<nav><a href=/r>Rhin</a><a href=/s>Sport</a></nav><p>Rhin</p>";
+  const std::string foot = "<p><a rel=tag href=/t/info>Info</a> <a rel=tag href=/t/a>A</a></p>";
+  const auto section = [&](const std::string& stated) {
+    const std::string long_midst = paragraph("A.") + paragraph("B.") + paragraph("C.");
+    return read("<meta name=section content=" + stated + ">",
+                label + article_html("", foot, long_midst + long_midst))
+        .section;
+  };
+  CHECK(section("Info") == "Rhin");
+  CHECK(section("Sport") == "Sport");
+  CHECK(section("front-page") == "Rhin");
+}
+
 TEST_CASE("the address that another server states is claimed, and not believed") {
   const Document own = read("<link rel=canonical href=https://www.quai.fr/pont>", "");
   CHECK(own.url == "https://www.quai.fr/pont");
@@ -130,4 +144,6 @@ TEST_CASE("the section that a page shows goes before one that it only states") {
   CHECK(section("Sport", trail) == "Rhin");
   CHECK(section("Villes", trail) == "Villes");
   CHECK(section("Sport", "") == "Sport");
+  CHECK(section("Loisirs,rhin,Sport", trail) == "Rhin");
+  CHECK(section("loisirs", "<ul><li>Loisirs</ul>") == "Loisirs");
 }

@@ -142,3 +142,16 @@ TEST_CASE("a heading in a box that is hidden is none of the page's") {
   CHECK(meta_of(head + "<title>Le vieux pont rouvre enfin</title>" + shown + box).title.value ==
         "Le vieux pont rouvre enfin lundi");
 }
+
+TEST_CASE("the links of the head tell the site where nothing else does") {
+  const auto site = [](const std::string& head) { return meta_of(head).linked_site; };
+  const std::string feed = "<link rel=alternate type=application/rss+xml href=https://";
+  CHECK(site(feed + "www.quai.example/feed>") == "quai.example");
+  CHECK(site("<link rel=canonical href=https://quai.example/>") == "quai.example");
+  CHECK(site(feed + "en.quai.example/p>" + feed + "quai.example/a>" + feed + "quai.example/b>") ==
+        "quai.example");
+  CHECK(site(feed + "feeds.example/quai>") == "");
+  CHECK(site(feed + "web.archive.org/web/20200101000000/https://quai.example/feed>") ==
+        "quai.example");
+  CHECK(site("<link rel=stylesheet href=https://cdn.example/a.css>") == "");
+}

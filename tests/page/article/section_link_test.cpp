@@ -43,6 +43,9 @@ TEST_CASE("menus, sentences, other sites, authors and days are no sections") {
            "<a href=/p12>Ponts</a>",
            "<a href=/rhin/ponts>3 mars 2020</a>",
            "<a class=category href=/fr>Partager</a>",
+           "<p class=byline__author><a href=/rhin/ponts>Jeanne Roy</a></p>",
+           "<a class='btn btn-primary' href=/rhin/ponts>Ponts</a>",
+           "<a class='nav-link section' href=/p12>Ponts</a>",
            "<a href=/rhin/ponts>Tous les ponts du vieux fleuve et leurs gués</a>",
        }) {
     CAPTURE(html);

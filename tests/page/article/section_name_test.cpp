@@ -11,8 +11,9 @@ TEST_CASE("a section is no front page, no address and no headline") {
     CAPTURE(name);
     CHECK(may_be_section(name, "Le pont rouvre"));
   }
-  for (const std::string_view name : {"", "Accueil", "HOME", "quai.example", "/rhin", "2022",
-                                      "Le pont rouvre", "Twittern", "Août", "Imprimer", "i"}) {
+  for (const std::string_view name :
+       {"", "Accueil", "HOME", "quai.example", "/rhin", "2022", "Le pont rouvre", "Twittern",
+        "Août", "Imprimer", "i", "front-page", "{$category}", "View All Stories »", "Über uns"}) {
     CAPTURE(name);
     CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
   }

@@ -70,9 +70,41 @@ TEST_CASE("what is named a category counts in the title's own article, and not i
   CHECK(section(page + "</article><div>" + link + "</div>") == "");
 }
 
+TEST_CASE("what a breadcrumb is called in other systems and languages is one") {
+  for (const std::string_view open :
+       {"<div id=hierarchie>", "<p class=arbo>", "<div class=crumbs>", "<div itemprop=breadcrumb>",
+        "<ul class=tx-rootline>", "<nav aria-label=Pfadnavigation>", "<div class=briciole>"}) {
+    CAPTURE(open);
+    const MarkedPage page(std::string(open) + "<a href='/'>Accueil</a> > <a href=/r>Rhin</a>");
+    CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+  }
+}
+
+TEST_CASE("the property articleSection of what is seen tells the section") {
+  const MarkedPage page(
+      "<p><span itemprop=articleSection>Rhin</span> | 3 mars</p><h1>Le pont rouvre</h1>");
+  CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+}
+
 TEST_CASE("a section is shown by an element that says nothing else") {
   const MarkedPage page("<ul><li>Vie locale<li>Rhin et ponts</ul><p hidden>Sport</p>");
-  CHECK(shows_section(page.outline, "Vie locale"));
-  CHECK_FALSE(shows_section(page.outline, "Rhin"));
-  CHECK_FALSE(shows_section(page.outline, "Sport"));
+  CHECK(section_as_shown(page.outline, "Vie locale", 0) == "Vie locale");
+  CHECK(section_as_shown(page.outline, "Rhin", 0) == "");
+  CHECK(section_as_shown(page.outline, "Sport", 0) == "");
+}
+
+TEST_CASE("a name for machines gives way to the one that is shown") {
+  const MarkedPage page("<ul><li>SANTÉ & BIEN-ÊTRE<li>Santé & bien-être<li>POLITIQUE</ul>");
+  CHECK(section_as_shown(page.outline, "sante-bien-etre", 0) == "Santé & bien-être");
+  CHECK(section_as_shown(page.outline, "politique", 0) == "POLITIQUE");
+  CHECK(section_as_shown(page.outline, "Politique", 0) == "Politique");
+}
+
+TEST_CASE("a tag at the foot shows no section, a menu there does") {
+  std::string text = "<h1 title=h>Le pont rouvre</h1><p>";
+  for (int i = 0; i < 40; ++i) text += "Le vieux pont a rouvert. ";
+  const MarkedPage page(text + "</p><p><a href=/t/rhin>Rhin</a> 2 <b>comments</b></p>" +
+                        "<nav><a href=/s>Sport</a></nav>");
+  CHECK(section_as_shown(page.outline, "Rhin", page.at("h")) == "");
+  CHECK(section_as_shown(page.outline, "Sport", page.at("h")) == "Sport");
 }

@@ -336,3 +336,26 @@ class="ipsEntry__header"><h3 class="ipsEntry__username">Marc Petit</h3><time
 datetime="2007-06-13T06:00:00Z">hier</time></aside><div class="ipsRichText"><p>@Peggy10 et les
 voitures ?</p></div></article></div>)");
 }
+
+TEST_CASE("questions, answers and comments of Stack Exchange") {
+  const auto documents = read_thread(R"(<h1 itemprop="name"><a href="/questions/101/pont">Le pont
+de pierre</a></h1><div class="question" id="question" data-questionid="101"><div
+class="js-vote-count">22</div><div class="s-prose js-post-body" itemprop="text"><p>Qui l'a déjà
+traversé ?</p></div><div class="post-signature owner"><div class="user-action-time">asked <span
+title="2007-06-12 08:22:00Z">Jun 12 at 8:22</span></div><div class="user-details"
+itemprop="author"><a href="/users/2/octave">Octave</a><span class="d-none"
+itemprop="name">Octave</span></div></div></div>
+<div id="answer-102" class="answer js-answer" data-parentid="101"><div class="s-prose js-post-body"
+itemprop="text"><p>Moi, hier soir, à pied.</p></div><time itemprop="dateCreated"
+datetime="2007-06-12T09:05:00"></time><div class="user-details" itemprop="author"><span
+itemprop="name">Peggy10</span></div><ul class="comments-list"><li id="comment-103" class="comment
+js-comment"><div class="comment-score">2</div><div class="comment-body"><span
+class="comment-copy">Et les voitures ?</span> – <a class="comment-user" href="/users/4">Marc
+Petit</a> <span class="comment-date"><span title="2007-06-13 06:00:00Z, License: CC BY-SA 3.0">Jun
+13 at 6:00</span></span></div></li></ul></div>)",
+                                     "https://pont.exemple.fr/questions/101/pont");
+  CHECK(told(documents) ==
+        "0 Octave 2007-06-12T10:22 | Qui l'a déjà traversé ?\n"
+        "1 Peggy10 2007-06-12T09:05 | Moi, hier soir, à pied. | #c102\n"
+        "2 Marc Petit 2007-06-13T08:00 | Et les voitures ? | -> Peggy10 | #c103\n");
+}

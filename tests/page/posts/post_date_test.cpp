@@ -67,3 +67,19 @@ TEST_CASE("a long text is no date, though it holds one") {
   for (int i = 0; i < 20; ++i) prose += "Il a tenu, et il tiendra.";
   CHECK(date_field_value(prose) == "");
 }
+
+TEST_CASE("a day takes the time of day that stands beside it in a short line") {
+  const Date seen = *parse_iso_date("2022-07-20T10:00:00+02:00");
+  const auto date = [&](const std::string& line) {
+    const MarkedPage page("<p>" + line + "</p>");
+    return iso_as_written(*date_of_element_in_line(page.outline, page.at("day"), seen));
+  };
+  const std::string day = "<b>Octave</b> <span title=day>11. Februar 2020</span> ";
+  CHECK(date(day + "<span>um 9:41</span> <a>Antworten</a>") == "2020-02-11T09:41");
+  CHECK(date(day + "<span> at 9:41</span>") == "2020-02-11T09:41");
+  CHECK(date(day + "<a>Antworten</a>") == "2020-02-11");
+  CHECK(date("3. März 2020 um 8:00, " + day) == "2020-02-11");
+  std::string prose;
+  for (int i = 0; i < 20; ++i) prose += " Um 9:41 kam er an.";
+  CHECK(date(day + prose) == "2020-02-11");
+}

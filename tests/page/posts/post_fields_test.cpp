@@ -185,6 +185,8 @@ TEST_CASE("markup names the post that is answered by its id") {
                     "</p></div>") == "12");
   CHECK(answered_id("<div title=x><p>En réponse à <a href='/membre/12'>Octave</a></p></div>")
             .empty());
+  CHECK(answered_id("<div title=x><a rel=in-reply-to href='#forum12'>^</a></div>") == "12");
+  CHECK(answered_id("<div title=x><a rel=in-reply-to href='/c/pont'>Le pont</a></div>").empty());
 }
 
 TEST_CASE("the number of the post that is answered is no part of a name") {

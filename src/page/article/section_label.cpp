@@ -1,0 +1,185 @@
+#include "page/article/section_label.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/article/section_link.hpp"
+#include "page/article/section_name.hpp"
+#include "page/article/site_name.hpp"
+#include "page/document/url.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::uint32_t kMostBytes = 40;  // of a section's name
+
+// Of visible text between a label and the title: a date or a name may stand there.
+constexpr std::uint32_t kMostDistance = 60;
+
+// Behind which what an article is filed under is said, in normalised text.
+constexpr std::string_view kFilingLabels[] = {
+    "kategorie:",  "kategorien:",  "rubrik:",    "ressort:",    "categorie:",  "categorie :",
+    "categories:", "categories :", "rubrique:",  "rubrique :",  "category:",   "section:",
+    "filed under", "posted in ",   "categoria:", "categorias:", "seccion:",    "sezione:",
+    "kategoria:",  "kategorie :",  "dzial:",     "classe dans", "publie dans", "rubriek:"};
+
+// "/politik/inland/der-fall.html" -> {"politik", "inland"}, letters alone.
+std::vector<std::string> folders_of(std::string_view url) {
+  if (const std::size_t host = url.find("//"); host != url.npos) url.remove_prefix(host + 2);
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::vector<std::string_view> parts = split(url, "/");
+  std::vector<std::string> folders;
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    folders.push_back(site_name_letters(parts[i]));
+  }
+  return folders;
+}
+
+constexpr unsigned kNoLabel = kSiteBoilerplate | kSureBoilerplate | kAuthorWord;
+
+// A menu's words are no label, nor are those of who wrote or of an advertisement.
+bool is_of_site(const PageOutline& outline, std::size_t at) {
+  for (; at != 0; at = outline[at].parent) {
+    const GumboNode& node = outline.node(at);
+    if (is_element(node, GUMBO_TAG_NAV) || is_element(node, GUMBO_TAG_BODY)) {
+      return is_element(node, GUMBO_TAG_NAV);
+    }
+    if ((kinds_of_element(node) & kNoLabel) != 0) return true;
+  }
+  return false;
+}
+
+// One of a row of links that is longer than what an article is filed under.
+bool is_in_row(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostBytesOfRow = 45;
+  while (at != 0 && outline[at].link_bytes * 10 >= outline[at].text_bytes * 9) {
+    if (outline[at].text_bytes > kMostBytesOfRow) return true;
+    at = outline[at].parent;
+  }
+  return false;
+}
+
+class SectionLabels {
+ public:
+  SectionLabels(const PageOutline& outline, std::string_view title, std::string_view url)
+      : outline_(outline), title_(title), folders_(folders_of(url)), site_(site_of_url(url)) {
+    for (std::size_t at = 1; at < outline.size(); ++at) {
+      const PageElement& element = outline[at];
+      if (!is_element(*element.node, GUMBO_TAG_A) || element.text_bytes > kMostBytes) continue;
+      if (is_on_site(attribute_of(*element.node, "href")) && is_menu_link(outline, at)) {
+        menu_.insert(normalised(text_inside(*element.node)));
+      }
+    }
+  }
+
+  // The section that a label names; empty: it names none.
+  std::string section(std::size_t at, bool is_over) const {
+    const PageElement& element = outline_[at];
+    const std::string name = text_inside(*element.node);
+    if (!may_be_section(name, title_) || text_has_digit(name) || ends_with_any(name, {":", "."})) {
+      return "";
+    }
+    const bool is_known = menu_.contains(normalised(name)) ||
+                          contains(folders_, letters_in_address(name)) ||
+                          (is_over && leads_to_its_name(*element.node, name));
+    return is_known && !is_of_site(outline_, at) && !is_in_row(outline_, at) ? name : "";
+  }
+
+ private:
+  bool is_on_site(std::string_view href) const {
+    return !href.empty() && (!is_web_url(href) || site_of_url(href) == site_);
+  }
+
+  bool leads_to_its_name(const GumboNode& node, std::string_view name) const {
+    std::string href(attribute_of(node, "href"));
+    if (!is_element(node, GUMBO_TAG_A) || !is_on_site(href)) return false;
+    if (!is_web_url(href)) href.insert(0, "//site");
+    if (!href.ends_with('/')) href += '/';
+    const std::vector<std::string> folders = folders_of(href);
+    return !folders.empty() && folders.back() == letters_in_address(name);
+  }
+
+  const PageOutline& outline_;
+  std::string_view title_;
+  std::vector<std::string> folders_;
+  std::string site_;
+  std::unordered_set<std::string> menu_;
+};
+
+// "Rubrik: USA, Autor: ..." -> "USA"; of a row of links the first.
+std::string filing_in(const std::string& line, const std::string& first_link) {
+  const std::string key = normalised(line);
+  for (const std::string_view label : kFilingLabels) {
+    const std::size_t found = key.find(label);
+    if (found == key.npos || (found > 0 && key[found - 1] != ' ')) continue;
+    // Accents make the line longer than its key: the words before it are counted.
+    const std::string_view words = std::string_view(key).substr(0, found + label.size());
+    std::string_view name = text_behind_words(line, std::string(trim(words)) + " ");
+    while (name.starts_with(':') || name.starts_with(' ')) name.remove_prefix(1);
+    if (!first_link.empty() && name.starts_with(first_link)) return first_link;
+    return std::string(trim(name.substr(0, name.find_first_of(",|;\n"))));
+  }
+  return "";
+}
+
+}  // namespace
+
+SourcedValue find_section_label(const PageOutline& outline, std::size_t headline,
+                                std::string_view title, std::string_view url) {
+  if (headline == 0) return {};
+  const SectionLabels labels(outline, title, url);
+  const std::uint32_t begin = outline[headline].text_at;
+  const std::uint32_t end = begin + outline[headline].text_bytes;
+  SourcedValue over;
+  SourcedValue under;
+  for (std::size_t at = 1; at < outline.size() && under.value.empty(); ++at) {
+    const PageElement& element = outline[at];
+    if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    const std::uint32_t element_end = element.text_at + element.text_bytes;
+    const bool is_over = element_end <= begin && begin - element_end <= kMostDistance;
+    const bool is_under = element.text_at >= end && element.text_at - end <= kMostDistance;
+    if (!is_over && !is_under) continue;
+    if (is_under && !over.value.empty()) break;
+    std::string name = labels.section(at, is_over);
+    if (!name.empty()) (is_over ? over : under) = {std::move(name), selector_of(*element.node)};
+  }
+  return over.value.empty() ? under : over;
+}
+
+SourcedValue find_stated_filing(const PageOutline& outline, std::size_t headline,
+                                std::string_view title) {
+  constexpr std::uint32_t kMostBytesOfLine = 90;
+  constexpr std::uint32_t kAboutTitle = 300;
+  if (headline == 0) return {};
+  const std::uint32_t begin = outline[headline].text_at;
+  const std::uint32_t end = begin + outline[headline].text_bytes;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (!element.block || element.hidden || element.text_bytes == 0) continue;
+    if (outline.is_inside(headline, at)) continue;
+    if (element.text_bytes > kMostBytesOfLine || !is_small(outline, at)) continue;
+    if (element.text_at + kAboutTitle < begin || element.text_at > end + kAboutTitle) continue;
+    const auto link =
+        std::find_if(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                     outline.elements().begin() + element.end,
+                     [](const PageElement& inner) { return is_element(*inner.node, GUMBO_TAG_A); });
+    const bool has_link = element.link_bytes > 0 && link != outline.elements().end();
+    const std::string name =
+        filing_in(text_inside(*element.node), has_link ? text_inside(*link->node) : "");
+    if (name.empty() || name.size() > kMostBytes || !may_be_section(name, title)) continue;
+    if (!is_of_site(outline, at)) return {name, selector_of(*element.node)};
+  }
+  return {};
+}
+
+}  // namespace glane

@@ -1,0 +1,53 @@
+#include "page/article/section_label.hpp"
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+constexpr std::string_view kTitle = "Le pont rouvre";
+constexpr std::string_view kUrl = "https://quai.example/fit-gesund/ponts/rouvre.html";
+
+std::string label_of(const std::string& over, const std::string& under = "") {
+  const MarkedPage page("<nav><a href=/a>Accueil</a><a href=/r>Rhin et Moselle</a></nav>" + over +
+                        "<h1>Le pont rouvre</h1>" + under);
+  return find_section_label(page.outline, page.outline.find_title(kTitle), kTitle, kUrl).value;
+}
+
+std::string filing_of(const std::string& over, const std::string& under = "") {
+  const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
+  return find_stated_filing(page.outline, page.outline.find_title(kTitle), kTitle).value;
+}
+
+}  // namespace
+
+TEST_CASE("a word about the title that a menu has too is the section") {
+  CHECK(label_of("<p class=x>Rhin et Moselle</p>") == "Rhin et Moselle");
+  CHECK(label_of("<h4>RHIN ET MOSELLE</h4><p>3 mars 2020</p>") == "RHIN ET MOSELLE");
+  CHECK(label_of("", "<p>3 mars 2020</p><a href=/r>Rhin et Moselle</a>") == "Rhin et Moselle");
+  CHECK(label_of("<p>Crue du siècle</p>") == "");
+  CHECK(label_of("<nav><a href=/r>Rhin et Moselle</a></nav>") == "");
+}
+
+TEST_CASE("so is one that a folder of the page's address is called after") {
+  CHECK(label_of("<p>Fit & Gesund</p>") == "Fit & Gesund");
+  CHECK(label_of("", "<p>Ponts</p>") == "Ponts");
+  CHECK(label_of("<p>Rouvre</p>") == "");
+}
+
+TEST_CASE("so is a link over the title to a folder of its own name") {
+  CHECK(label_of("<a href=/fr/entretiens>Entretiens</a>") == "Entretiens");
+  CHECK(label_of("<a href=https://quai.example/vie-locale/>Vie locale</a>") == "Vie locale");
+  CHECK(label_of("<a href=https://autre.example/entretiens>Entretiens</a>") == "");
+  CHECK(label_of("", "<a href=/jeanne-roy>Jeanne Roy</a>") == "");
+}
+
+TEST_CASE("what an article says to be filed under is the section") {
+  CHECK(filing_of("<p>Ausgabe 2022/3 Kategorie: Grundlagen</p>") == "Grundlagen");
+  CHECK(filing_of("", "<p>Datum: 22.12.2012, Rubrik: USA, Autor: Jeanne</p>") == "USA");
+  CHECK(filing_of("", "<p>Filed under: <a href=/p>Ponts</a> | Eaux</p>") == "Ponts");
+  CHECK(filing_of("", "<p>Catégorie : Été</p>") == "Été");
+  CHECK(filing_of("<p>Le Rhin et sa rubrique</p>") == "");
+}
