@@ -131,7 +131,7 @@ constexpr Row kRows[] = {
     {"年 년", {.part = Part::year_sign}}, {"月 월", {.part = Part::month_sign}},
     {"日 일 号", {.part = Part::day_sign}},
     {"le du the vom den el", {.part = Part::article}},
-    {"a vers at um las alle ore as om", {.part = Part::at}},
+    {"a vers at um las alle ore as om kl klo", {.part = Part::at}},
     {"de of d del", {.part = Part::of}},
     {"er ere re e eme ieme o st nd rd th", {.part = Part::ordinal}},
     {"t", {.part = Part::iso_time}}, {"p", {.part = Part::letter_p}},

@@ -111,6 +111,8 @@ TEST_CASE("dates in the languages around") {
       {"Veröffentlicht am 13. März 2021", "2021-03-13"},
       {"Stand: 04.05.2021", "2021-05-04"},
       {"Datum: 4. Dezember 2021, 18 Uhr", "2021-12-04T18:00"},
+      {"4. december 2021 kl. 10:21", "2021-12-04T10:21"},
+      {"4.12.2021 klo 14.00", "2021-12-04T14:00"},
       {"Miércoles, 5 de mayo del 2021", "2021-05-05"},
       {"Publicado el 4 de enero de 2021", "2021-01-04"},
       {"martedì 4 maggio 2021 alle 18:30", "2021-05-04T18:30"},

@@ -22,7 +22,7 @@ constexpr std::string_view kNobody[] = {
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "null", "undefined",
     "none", "n/a", "na", "anonymous", "author", "auteur", "editor", "unknown", "wordpress",
     "drupal", "joomla", "administrateur du site", "wordpressadmin", "staff", "no author", "by",
-    "guest", "guest author", "gastautor", "super user", "superuser",
+    "guest", "guest author", "gastautor", "super user", "superuser", "anonyme", "anonym", "anonimo",
     // Rubrics and what one does with a page.
     "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
     "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",
@@ -257,7 +257,7 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     if (agrees && tells_more(*shown, author)) break;
     // What the markup says of a name that is seen beats what is told to machines alone.
     const bool is_unseen = each.author.from.starts_with("meta ") && !page.place.shows(author);
-    if (signs && shown->marked && !agrees && is_unseen) break;
+    if (signs && (shown->marked || shown->labelled) && !agrees && is_unseen) break;
     const Standing standing =
         agrees ? Standing::counts
                : standing_of(author, each.organization || holds_host(author), shown, page);

@@ -15,8 +15,9 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kVagueNames[] = {"meta date", "meta dc.date", "meta dcterms.date",
-                                            "meta created", "meta datecreated"};
+constexpr std::string_view kVagueNames[] = {"meta date",         "meta dc.date",
+                                            "meta dcterms.date", "meta created",
+                                            "meta datecreated",  "meta og:article:published_time"};
 
 // <meta name=date> is often of the template or of the file.
 bool is_vague(std::string_view from) {

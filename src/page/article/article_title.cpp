@@ -35,8 +35,10 @@ std::unordered_set<std::string> telling_words(std::string_view text) {
 
 class TitleSearch {
  public:
-  explicit TitleSearch(const PageTitles& page)
+  // in: lower  whether an <h2> may be the headline, in other words than the page states
+  TitleSearch(const PageTitles& page, bool lower)
       : page_(page),
+        may_be_lower_(lower),
         tag_key_(normalised(page.tag)),
         heading_keys_(keys_of(page.headings, true)),
         lower_keys_(keys_of(page.lower_headings, false)) {
@@ -66,9 +68,9 @@ class TitleSearch {
     if (title.value.empty()) title = page_.lesser;
     title = whole_title(std::move(title));
     if (const auto part = part_by_heading(title.value); !part.empty()) {
-      return {std::string(part), title.from};
+      return {title_without_moment(std::string(part)), title.from};
     }
-    title.value = without_tail(without_moment(without_site(title.value)));
+    title.value = title_without_sign(title_without_moment(without_site(title.value)));
     return title;
   }
 
@@ -120,7 +122,17 @@ class TitleSearch {
   }
 
   SourcedValue stated_title() const {
-    return names_only_site(page_.stated.value) ? SourcedValue{} : page_.stated;
+    const std::string_view title = page_.stated.value;
+    return names_only_site(title) || is_of_all_pages(title) ? SourcedValue{} : page_.stated;
+  }
+
+  // A motto of the site's, while <title> says what a heading does: they share no word.
+  bool is_of_all_pages(std::string_view title) const {
+    if (title.empty() || !shows(tag_key_) || shows(normalised(title))) return false;
+    const auto words = telling_words(title);
+    const auto known = telling_words(page_.tag);
+    return std::none_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return known.count(word) > 0; });
   }
 
   // False for the site's, and for that of a page which this one is about: a link with no word of
@@ -147,20 +159,37 @@ class TitleSearch {
       others += !heading.of_article && !again;
       if (found == nullptr || (heading.of_article && !found->of_article)) found = &heading;
     }
-    if (marked == 0) {
+    const bool is_plain = others == 1 && is_told(*found, page_.stated.value);
+    if (marked == 0 && !is_plain) {
       const auto is_headline = [](const PageHeading& each) { return each.is_headline; };
       const auto& lower = page_.lower_headings;
       const auto first = std::find_if(lower.begin(), lower.end(), is_headline);
       if (std::count_if(lower.begin(), lower.end(), is_headline) == 1) return &*first;
     }
+    if (may_be_lower_ && marked == 0 && others == 0) return lower_headline();
     return marked == 1 || (marked == 0 && others == 1) ? found : nullptr;
   }
 
-  // Whether most of its words are in what the page states.
+  // The only <h2> that is marked as the article's; the title is told in other words there.
+  const PageHeading* lower_headline() const {
+    const auto is_own = [&](const PageHeading& each) {
+      return each.of_article && !each.is_link && is_told(each, page_.stated.value);
+    };
+    const auto& lower = page_.lower_headings;
+    const auto first = std::find_if(lower.begin(), lower.end(), is_own);
+    return std::count_if(lower.begin(), lower.end(), is_own) == 1 ? &*first : nullptr;
+  }
+
   bool is_of_article(const PageHeading& heading, std::string_view stated) const {
     constexpr std::size_t kLeastWords = 3;
+    if (heading.of_article && telling_words(heading.text).size() >= kLeastWords) return true;
+    return is_told(heading, stated);
+  }
+
+  // Whether most of its words are in what the page states.
+  bool is_told(const PageHeading& heading, std::string_view stated) const {
+    constexpr std::size_t kLeastWords = 3;
     const auto wanted = telling_words(heading.text);
-    if (heading.of_article && wanted.size() >= kLeastWords) return true;
     // The site's own name is in all of its titles.
     const std::size_t path =
         std::min(page_.url.find('/', page_.url.find("://") + 3), page_.url.size());
@@ -184,13 +213,13 @@ class TitleSearch {
     if (!is_of_article(*heading, stated) && !is_last_of(key, stated)) return {};
     const std::string own = without_site(stated);
     if (const auto part = part_in_heading(*heading, own); !part.empty()) {
-      return {std::string(part), page_.stated.from};
+      return {title_without_sign(std::string(part)), page_.stated.from};
     }
     const std::string tag = without_site(page_.tag);
     if (!tag.empty() && heading->is_parted && part_in_heading(*heading, tag).size() == tag.size()) {
       return {tag, "title"};
     }
-    return {without_tail(without_site(heading->text)), "h1"};
+    return {title_without_sign(without_site(heading->text)), "h1"};
   }
 
   // "Lotte est morte" of "Chronique: Lotte est morte".
@@ -238,8 +267,19 @@ class TitleSearch {
 
   bool is_heading(const std::string& key) const { return heading_keys_.count(key) > 0; }
 
+  // The <h1> that goes on with a quotation where an attribute ended: content="Le pont est
+  // "ouvert"".
+  SourcedValue behind_mark(SourcedValue title) const {
+    const std::string begin = normalised(title.value) + " \"";
+    for (const PageHeading& heading : page_.headings) {
+      if (normalised(heading.text).starts_with(begin)) return {heading.text, "h1"};
+    }
+    return title;
+  }
+
   // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
   SourcedValue whole_title(SourcedValue title) const {
+    if (title.from.starts_with("meta ")) title = behind_mark(std::move(title));
     if (!ends_with_any(title.value, {"...", "\u2026"})) return title;
     std::string begin =
         title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
@@ -261,6 +301,10 @@ class TitleSearch {
     for (const PageHeading& heading : page_.headings) {
       std::string key = normalised(heading.text);
       if (key.size() >= kLeastBytes && !is_of_site(heading)) wanted.push_back(std::move(key));
+    }
+    for (const PageHeading& heading : page_.lower_headings) {
+      if (heading.of_article && !heading.is_link && heading.text.size() >= kLeastBytes)
+        wanted.push_back(normalised(heading.text));
     }
     for (const TitleSplit& split : splits_of_title(title)) {
       if (split.sign != ":" && contains(wanted, normalised(split.before))) return split.before;
@@ -289,30 +333,6 @@ class TitleSearch {
     return std::string(title);
   }
 
-  // "Un titre : 31.10.2023, 10.19 Uhr": figures, and no word but the hour's.
-  static std::string without_moment(const std::string& title) {
-    constexpr std::size_t kFewestDigits = 8;
-    for (const TitleSplit& split : splits_of_title(title)) {
-      std::string key = normalised(split.after);
-      if (ends_with_any(key, {" uhr", " h"})) key.resize(key.rfind(' '));
-      const auto digits = std::count_if(key.begin(), key.end(), is_ascii_digit);
-      const bool is_figures = key.find_first_not_of("0123456789.,:/- ") == key.npos;
-      if (is_figures && static_cast<std::size_t>(digits) >= kFewestDigits) {
-        return std::string(split.before);
-      }
-    }
-    return title;
-  }
-
-  // A sign that parts nothing any more.
-  static std::string without_tail(std::string title) {
-    constexpr std::string_view kTails[] = {" -", " |", " \u2013", " \u2014", " \u2022", " \u00B7"};
-    for (const std::string_view tail : kTails) {
-      if (title.ends_with(tail)) title.resize(title.size() - tail.size());
-    }
-    return title;
-  }
-
   // The normalised headings that may be titles; `of_site`: the site's too.
   static std::unordered_set<std::string> keys_of(const std::vector<PageHeading>& headings,
                                                  bool of_site) {
@@ -326,6 +346,7 @@ class TitleSearch {
   }
 
   const PageTitles& page_;
+  const bool may_be_lower_;
   const std::string tag_key_;
   const std::unordered_set<std::string> heading_keys_;
   const std::unordered_set<std::string> lower_keys_;
@@ -335,7 +356,17 @@ class TitleSearch {
 }  // namespace
 
 SourcedValue find_article_title(const PageTitles& page) {
-  return TitleSearch(page).find();
+  // The last crumb is the page's name, which another heading may show in its own words.
+  const auto is_crumb = [](const PageHeading& each) { return each.is_crumb; };
+  const auto is_marked = [](const PageHeading& each) { return each.of_article; };
+  const auto& lower = page.lower_headings;
+  if (std::none_of(page.headings.begin(), page.headings.end(), is_crumb) ||
+      std::none_of(lower.begin(), lower.end(), is_marked)) {
+    return TitleSearch(page, false).find();
+  }
+  PageTitles own = page;
+  std::erase_if(own.headings, is_crumb);
+  return TitleSearch(own, true).find();
 }
 
 }  // namespace glane

@@ -6,6 +6,7 @@
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 
@@ -80,6 +81,11 @@ bool has_name_words(std::string_view key) {
                       [](std::string_view word) { return contains(kNoNameWords, word); });
 }
 
+// Of a script without capitals.
+bool is_caseless(std::string_view name) {
+  return (name[0] & 0x80) != 0 && !starts_with_small_letter(name);
+}
+
 }  // namespace
 
 bool is_author_label(std::string_view key) {
@@ -102,10 +108,19 @@ bool are_author_names(std::string_view text) {
          std::all_of(names.begin(), names.end(), [](const std::string& name) {
            const std::string key = normalised(name);
            return has_name_words(key) &&
-                  (starts_with_capital(name) || is_distinctive_pseudonym(name) ||
+                  (starts_with_capital(name) || is_caseless(name) ||
+                   is_distinctive_pseudonym(name) ||
                    (key.size() >= kLeastBytes && words_of_normalised(key).size() == 1 &&
                     is_plausible_pseudonym(name)));
          });
+}
+
+bool is_small_name(std::string_view text) {
+  constexpr std::size_t kMostWords = 3;
+  const std::vector<std::string_view> words = split(text, " ");
+  return words.size() > 1 && words.size() <= kMostWords && starts_with_small_letter(text) &&
+         std::any_of(words.begin(), words.end(), starts_with_capital) &&
+         has_name_words(normalised(text));
 }
 
 }  // namespace glane

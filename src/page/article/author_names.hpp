@@ -17,4 +17,8 @@ bool is_initials(std::string_view text);
 // sentence, no button. Full names need not be asked for.
 bool are_author_names(std::string_view text);
 
+// "der Michel", "quai Webteam": begins small, and may be a name where a label or the markup says
+// that it is one.
+bool is_small_name(std::string_view text);
+
 }  // namespace glane

@@ -1,6 +1,7 @@
 #include "page/article/author_surroundings.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/characters.hpp"
@@ -13,6 +14,13 @@ namespace {
 
 // Elements around a name that are looked at.
 constexpr int kNear = 4;
+
+constexpr std::string_view kAuthorPaths[] = {
+    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
+    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
+    "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
+    "/agency/",       "/agence/",       "/newsteam/",  "/reporter/",  "/reporters/",
+    "?author=",       "auteur/"};
 
 bool is_list(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
@@ -53,6 +61,21 @@ bool is_in_button(const PageOutline& outline, std::size_t at) {
     if (is_element(*outline[at].node, GUMBO_TAG_BUTTON)) return true;
   }
   return false;
+}
+
+bool links_to_author(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  const std::string_view href = attribute_of(node, "href");
+  return std::any_of(std::begin(kAuthorPaths), std::end(kAuthorPaths), [&](auto path) {
+    const std::size_t at = href.find(path);
+    // A relative "auteur/jeanne-roy" starts so; inside it is "/auteur/".
+    return at != href.npos && (path[0] != 'a' || at == 0) && at + path.size() < href.size();
+  });
+}
+
+bool is_category_link(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) && attribute_has_word(node, "rel", "category") &&
+         !links_to_author(node);
 }
 
 }  // namespace glane

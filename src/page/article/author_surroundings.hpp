@@ -16,4 +16,10 @@ bool is_in_menu(const PageOutline& outline, std::size_t at);
 // True in what one presses: "J'aime", "S'abonner".
 bool is_in_button(const PageOutline& outline, std::size_t at);
 
+// True for a link whose way is that of an author's page: "/auteur/jeanne-roy".
+bool links_to_author(const GumboNode& node);
+
+// True for what WordPress and its like file the article under: "Rezepte von Mutti" is no name.
+bool is_category_link(const GumboNode& node);
+
 }  // namespace glane

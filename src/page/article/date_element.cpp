@@ -153,9 +153,11 @@ bool DateElements::is_of_other_thing(std::size_t at) const {
   if (before != 0 && outline_[before].text_bytes <= kMostLabelBytes) {
     const std::string label = key_of(before);
     if (tells_of_person(label)) return true;
-    // "Fondation: 3 mars 1921" in a list of facts.
-    if (is_element(outline_.node(at), GUMBO_TAG_DD) && !label.empty() &&
-        !is_publication_label(label)) {
+    // "Fondation: 3 mars 1921" in a list or a table of facts.
+    const bool is_fact = is_element(outline_.node(at), GUMBO_TAG_DD) ||
+                         (is_element(outline_.node(at), GUMBO_TAG_TD) &&
+                          is_element(outline_.node(before), GUMBO_TAG_TH));
+    if (is_fact && !label.empty() && !is_publication_label(label)) {
       return true;
     }
   }
@@ -286,6 +288,28 @@ Date DateElements::in_zone_of_text(const std::string& text, const Date& stated) 
   return is_same_publication_day(*written, in_paris) ? in_paris : *written;
 }
 
+// "<time datetime=2022-01-21>21.01.2022 - 13:30</time>": the text tells more than the attribute.
+Date DateElements::with_moment_of_text(const std::string& text, const Date& stated) const {
+  if (stated.precision != Precision::day) return stated;
+  const auto written = find_date(text, seen_);
+  const bool is_moment = written && written->date.precision >= Precision::minute &&
+                         is_same_publication_day(written->date, stated);
+  return is_moment ? written->date : stated;
+}
+
+std::optional<Date> DateElements::with_time_behind(std::size_t at, const Date& day) const {
+  constexpr std::uint32_t kMostTimeBytes = 20;
+  const std::size_t next = outline_[at].end;
+  if (next >= outline_.size() || outline_[next].parent != outline_[at].parent ||
+      outline_[next].text_bytes == 0 || outline_[next].text_bytes > kMostTimeBytes) {
+    return std::nullopt;
+  }
+  const auto moment = read_date(key_of(at) + " " + key_of(next), seen_);
+  const bool is_moment =
+      moment && moment->precision >= Precision::minute && is_same_publication_day(*moment, day);
+  return is_moment ? moment : std::nullopt;
+}
+
 void DateElements::read_element(DateCandidate& candidate) const {
   const PageElement& element = outline_[candidate.element];
   const GumboNode& node = *element.node;
@@ -305,7 +329,8 @@ void DateElements::read_element(DateCandidate& candidate) const {
       const std::string text = squeeze_blanks(html_lines(node, {}));
       const auto said = said_inside(text, *candidate.date);
       candidate.said = said.has_value();
-      candidate.date = in_zone_of_text(text, said.value_or(*candidate.date));
+      candidate.date =
+          with_moment_of_text(text, in_zone_of_text(text, said.value_or(*candidate.date)));
       return;
     }
   }

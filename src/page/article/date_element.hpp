@@ -48,6 +48,10 @@ class DateElements {
   // "Cet article a été publié le 3 mars 2021 à 10 h 12 et classé dans ...", a paragraph.
   DateCandidate read_sentence(std::size_t at, Place place) const;
 
+  // The moment of that day, of "<span>3 mars 2021</span> <span>à 10:12</span>"; none: no time
+  // stands in the element behind.
+  std::optional<Date> with_time_behind(std::size_t at, const Date& day) const;
+
  private:
   std::string key_of(std::size_t at) const;
   bool is_of_other_thing(std::size_t at) const;
@@ -56,6 +60,7 @@ class DateElements {
   DateCandidate accepted(DateCandidate candidate) const;
   std::optional<Date> said_inside(const std::string& text, const Date& stated) const;
   Date in_zone_of_text(const std::string& text, const Date& stated) const;
+  Date with_moment_of_text(const std::string& text, const Date& stated) const;
   void read_element(DateCandidate& candidate) const;
 
   const PageOutline& outline_;

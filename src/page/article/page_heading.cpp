@@ -19,6 +19,26 @@ std::string text_of(const GumboNode& node) {
   return squeeze_blanks(html_visible_text(node, {}));
 }
 
+// What some set over a headline, and inside its element.
+bool is_kicker(const GumboNode& node) {
+  constexpr std::string_view kNames[] = {"kicker",     "topline",       "overline", "dachzeile",
+                                         "roofline",   "surtitle",      "surtitre", "spitzmarke",
+                                         "eyebrow",    "pretitle",      "preline",  "catchline",
+                                         "supertitle", "headlinekicker"};
+  const auto names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return contains(kNames, word); });
+  });
+}
+
+std::string text_without_kicker(const GumboNode& heading) {
+  const std::string text = squeeze_blanks(html_visible_text(
+      heading, [&](const GumboNode& node) { return &node != &heading && is_kicker(node); }));
+  return text.empty() ? text_of(heading) : text;
+}
+
 // Of a heading that is nothing but links, the last one: those before it lead to the section.
 std::string text_of_heading(const GumboNode& heading) {
   std::vector<const GumboNode*> links;
@@ -30,7 +50,7 @@ std::string text_of_heading(const GumboNode& heading) {
       is_other |= child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEXT;
     }
   });
-  return text_of(links.size() > 1 && !is_other ? *links.back() : heading);
+  return links.size() > 1 && !is_other ? text_of(*links.back()) : text_without_kicker(heading);
 }
 
 constexpr std::string_view kTitleWords[] = {"title", "titre", "headline", "heading", "header"};
@@ -59,6 +79,31 @@ bool names_headline(const std::vector<std::string>& words) {
 bool is_inside_text(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_Q) ||
          is_element(node, GUMBO_TAG_SUP) || is_element(node, GUMBO_TAG_MARK);
+}
+
+// A teaser's.
+bool is_in_link(const GumboNode& heading) {
+  constexpr int kNear = 4;
+  const GumboNode* node = heading.parent;
+  for (int step = 0; step < kNear && node != nullptr; ++step, node = node->parent) {
+    if (is_element(*node, GUMBO_TAG_A)) return true;
+  }
+  return false;
+}
+
+// <ol class="breadcrumb__list"><li><h1>Adele: ihre Diät</h1></li></ol>
+bool is_in_breadcrumb(const GumboNode& heading) {
+  constexpr int kNear = 3;
+  const GumboNode* node = &heading;
+  for (int step = 0; step <= kNear && node != nullptr; ++step, node = node->parent) {
+    if (node->type != GUMBO_NODE_ELEMENT) return false;
+    const bool is_way = node == &heading || is_element(*node, GUMBO_TAG_LI) ||
+                        is_element(*node, GUMBO_TAG_OL) || is_element(*node, GUMBO_TAG_UL) ||
+                        is_element(*node, GUMBO_TAG_NAV);
+    if (is_way && lower_ascii(attribute_of(*node, "class")).find("breadcrumb") != std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 template <typename Says>
@@ -105,8 +150,10 @@ PageHeading read_page_heading(const GumboNode& heading) {
   const bool around = parent != nullptr && parent->type == GUMBO_NODE_ELEMENT;
   read.of_site = leads || (around && leads_home(*parent)) || is_named(heading, names_site_part) ||
                  (around && is_named(*parent, names_site_part));
-  read.of_article =
-      attribute_has_word(heading, "itemprop", "headline") || is_named(heading, names_headline);
+  read.is_headline = attribute_has_word(heading, "itemprop", "headline");
+  read.is_crumb = is_in_breadcrumb(heading);
+  read.is_link |= is_in_link(heading);
+  read.of_article = read.is_headline || is_named(heading, names_headline);
   return read;
 }
 

@@ -1,5 +1,8 @@
 #include "page/article/title_parts.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
@@ -43,6 +46,15 @@ bool ends_headline(const PageHeading& heading, std::string_view whole, std::stri
   constexpr std::size_t kLeastBytes = 12;
   return ends_words(whole, key) ||
          (heading.is_parted && key.size() >= kLeastBytes && whole.ends_with(key));
+}
+
+// "31.10.2023, 10.19 Uhr": figures, and no word but the hour's.
+bool is_moment(std::string_view text) {
+  constexpr std::ptrdiff_t kFewestDigits = 8;
+  std::string key = normalised(text);
+  if (ends_with_any(key, {" uhr", " h"})) key.resize(key.rfind(' '));
+  return key.find_first_not_of("0123456789.,:/- ") == key.npos &&
+         std::count_if(key.begin(), key.end(), is_ascii_digit) >= kFewestDigits;
 }
 
 }  // namespace
@@ -114,6 +126,24 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
   const std::string_view rest = std::string_view(whole).substr(stated_key.size());
   const bool leads_on = rest[0] != ' ' || contains({"- ", ": ", "/ "}, rest.substr(1, 2));
   return leads_on ? std::string_view{} : stated;
+}
+
+std::string title_without_moment(const std::string& title) {
+  for (const TitleSplit& split : splits_of_title(title)) {
+    if (is_moment(split.after)) return std::string(split.before);
+    // "31.10.2023 > Brèves > Un titre" is a way through the site, dates and all.
+    if (split.sign != ">" && is_moment(split.before)) return std::string(split.after);
+  }
+  return title;
+}
+
+std::string title_without_sign(std::string title) {
+  constexpr std::string_view kTails[] = {" -",      " |",      " :",     " \u2013",
+                                         " \u2014", " \u2022", " \u00B7"};
+  for (const std::string_view tail : kTails) {
+    if (title.ends_with(tail)) title.resize(title.size() - tail.size());
+  }
+  return title;
 }
 
 }  // namespace glane

@@ -33,13 +33,6 @@ namespace {
 constexpr std::uint32_t kMostBytes = 200;
 constexpr std::size_t kLongestNameBytes = 80;
 
-constexpr std::string_view kAuthorPaths[] = {
-    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
-    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
-    "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
-    "/agency/",       "/agence/",       "/newsteam/",  "/reporter/",  "/reporters/",
-    "?author=",       "auteur/"};
-
 bool is_named_signature(const GumboNode& node) {
   // Names for machines alone are hashed, but those for who tests the site.
   for (const char* attribute : {"class", "id", "data-testid"}) {
@@ -47,16 +40,6 @@ bool is_named_signature(const GumboNode& node) {
     if (std::any_of(names.begin(), names.end(), is_signature_part)) return true;
   }
   return false;
-}
-
-bool links_to_author(const GumboNode& node) {
-  if (!is_element(node, GUMBO_TAG_A)) return false;
-  const std::string_view href = attribute_of(node, "href");
-  return std::any_of(std::begin(kAuthorPaths), std::end(kAuthorPaths), [&](auto path) {
-    const std::size_t at = href.find(path);
-    // A relative "auteur/jeanne-roy" starts so; inside it is "/auteur/".
-    return at != href.npos && (path[0] != 'a' || at == 0) && at + path.size() < href.size();
-  });
 }
 
 // An aligned line is one at the right under the text.
@@ -71,11 +54,6 @@ bool is_aligned(const GumboNode& node) {
 bool is_navigation(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_NAV) ||
          attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
-}
-
-// What WordPress and its like file the article under: "Rezepte von Mutti" is no name.
-bool is_category_link(const GumboNode& node) {
-  return is_element(node, GUMBO_TAG_A) && attribute_has_word(node, "rel", "category");
 }
 
 Trust trust_of(const PageElement& element) {
@@ -258,7 +236,7 @@ class AuthorSearch {
         const unsigned kinds = kinds_in_name(name);
         // "article-footer" is not the page's.
         const bool footer = name.find("footer") != name.npos &&
-                            contains_any(name, {"article", "entry", "post", "content"});
+                            contains_any(name, {"article", "entry", "post", "content", "story"});
         return (kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0 &&
                !footer && !is_subject_part_name(name);
       });
@@ -305,7 +283,11 @@ class AuthorSearch {
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));
-      if (unsigned_line || !is_name(signature, candidate.trust, node)) continue;
+      const bool is_said = candidate.trust == kMarked || (labelled && candidate.trust == kNamed);
+      if (unsigned_line ||
+          !(is_name(signature, candidate.trust, node) || (is_said && is_small_name(signature)))) {
+        continue;
+      }
       candidate.author = signature;
       return true;
     }
@@ -326,8 +308,8 @@ class AuthorSearch {
                         contains_any(text, {"|", " - ", " – ", "•", "·"}) &&
                         outline_[candidate.element].link_bytes == 0 && is_full_name(byline->author);
     if (candidate.trust == kWritten && !byline->telling && !fields) return false;
-    candidate.author = byline->author;
-    candidate.authors = byline->authors;
+    candidate.author = clean_signature(byline->author);
+    if (candidate.author == byline->author) candidate.authors = byline->authors;
     return true;
   }
 

@@ -43,9 +43,12 @@ class DateSearch {
       const Place place = place_.of(at);
       if (place == Place::other || !elements_.may_hold_date(at)) continue;
       const DateCandidate candidate = elements_.read(at, place);
-      const bool is_moment = candidate.date && candidate.trust != DateTrust::update &&
-                             candidate.date->precision >= Precision::minute;
-      if (is_moment && is_same_publication_day(*candidate.date, day)) return candidate.date;
+      if (!candidate.date || candidate.trust == DateTrust::update ||
+          !is_same_publication_day(*candidate.date, day)) {
+        continue;
+      }
+      if (candidate.date->precision >= Precision::minute) return candidate.date;
+      if (const auto moment = elements_.with_time_behind(at, day)) return moment;
     }
     return std::nullopt;
   }

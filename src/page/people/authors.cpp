@@ -8,9 +8,11 @@
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/people/lead_words.hpp"
 #include "page/people/pseudonym.hpp"
+#include "page/people/signature_tail.hpp"
 #include "page/people/surname_first.hpp"
 
 namespace glane {
@@ -112,6 +114,21 @@ constexpr std::string_view kWorkplaces[] = {"université", "institut", "école"}
 constexpr std::string_view kOffices[] = {"service", "rédaction", "la rédaction", "ministère",
                                          "pôle",    "rubrique",  "sciences",     "institut"};
 
+// What the words of an institution's name end with, normalised: "Bundesministerium".
+constexpr std::string_view kInstitutions[] = {
+    "ministerium", "ministere",  "ministry",  "ministerio", "ministero",   "departement",
+    "department",  "bundesamt",  "landesamt", "abteilung",  "fraktion",    "partei",
+    "bundnis",     "verband",    "behorde",   "feuerwehr",  "universitat", "hochschule",
+    "commission",  "kommission", "collectif", "comite",     "staff"};
+
+// Behind a person's name they name a paper: "The Quay Post", "El Sol".
+constexpr std::string_view kArticlesOfPapers[] = {"the", "el", "le", "les", "die", "das", "il"};
+
+// What somebody is, at the end of several words: "AP Sports Writer".
+constexpr std::string_view kPosts[] = {"writer",     "correspondent", "editor",
+                                       "reporter",   "columnist",     "producer",
+                                       "journalist", "redakteur",     "redakteurin"};
+
 // As equal_ignoring_ascii_case, for a beginning of `text`.
 bool begins(std::string_view text, std::string_view with) {
   return equal_ignoring_ascii_case(text.substr(0, with.size()), with);
@@ -140,6 +157,8 @@ std::string_view without_lead_in(std::string_view part) {
 // alone may be a pseudonym.
 bool is_description(std::string_view part) {
   if (begins_word_of(part, kRoles)) return true;
+  const std::size_t last = part.rfind(' ');
+  if (last != part.npos && contains(kPosts, normalised(part.substr(last + 1)))) return true;
   constexpr std::string_view kParticles[] = {"de ", "du ", "d'", "d’", "von ", "van ", "ben "};
   const bool particle = std::any_of(std::begin(kParticles), std::end(kParticles),
                                     [&](std::string_view word) { return begins(part, word); });
@@ -151,6 +170,45 @@ bool is_description(std::string_view part) {
 bool is_trade(std::string_view part, std::string_view name) {
   return is_ascii_lower(part.front()) && is_ascii_upper(name.front()) &&
          part.find(' ') == part.npos && name.find(' ') != name.npos;
+}
+
+// The separator that stands at text[at]; empty where none does.
+std::string_view separator_at(std::string_view text, std::size_t at) {
+  const auto* found =
+      std::find_if(std::begin(kSeparators), std::end(kSeparators),
+                   [&](std::string_view separator) { return begins(text.substr(at), separator); });
+  return found == std::end(kSeparators) ? std::string_view() : *found;
+}
+
+// What stands before the first separator.
+std::string_view first_part(std::string_view text) {
+  std::size_t at = 1;
+  while (at < text.size() && separator_at(text, at).empty()) ++at;
+  return text.substr(0, at);
+}
+
+// "The Quay Post", "Oktober 2008" behind "Anne Roy": the paper, a date.
+bool is_beside_person(std::string_view part, std::string_view name) {
+  return is_full_name(name) && (begins_word_of(part, kArticlesOfPapers) || text_has_digit(part));
+}
+
+// "Ministerium für Verkehr, Bau und Stadt" is one name; "Anne Roy, Ministère du Quai" begins with
+// a person's.
+bool is_institution(std::string_view text) {
+  const auto names_one = [](std::string_view part) {
+    const std::string key = normalised(part);
+    const std::vector<std::string_view> words = words_of_normalised(key);
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return ends_with_any(word, kInstitutions); });
+  };
+  const std::string_view first = first_part(text);
+  const std::string_view rest = text.substr(first.size());
+  if (names_one(first)) {
+    const std::string_view behind =
+        rest.substr(std::min(separator_at(rest, 0).size(), rest.size()));
+    return names_one(behind) || names_of_signature(behind).empty();
+  }
+  return names_one(rest) && !is_full_name(first);
 }
 
 bool parts_names(std::string_view separator, std::string_view left, std::string_view right) {
@@ -173,21 +231,6 @@ bool is_tight_slash(std::string_view text, std::size_t at) {
   return text[at] == '/' && at > 1 && at + 1 < text.size() && is_ascii_upper(text[at + 1]) &&
          std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 &&
          text.find("://") == std::string_view::npos;
-}
-
-// The separator that stands at text[at]; empty where none does.
-std::string_view separator_at(std::string_view text, std::size_t at) {
-  const auto* found =
-      std::find_if(std::begin(kSeparators), std::end(kSeparators),
-                   [&](std::string_view separator) { return begins(text.substr(at), separator); });
-  return found == std::end(kSeparators) ? std::string_view() : *found;
-}
-
-// What stands before the first separator.
-std::string_view first_part(std::string_view text) {
-  std::size_t at = 1;
-  while (at < text.size() && separator_at(text, at).empty()) ++at;
-  return text.substr(0, at);
 }
 
 // in: commas  part names; not where semicolons do
@@ -234,6 +277,7 @@ void add_name(std::string_view part, Names& found) {
   std::vector<std::string>& names = found.names;
   const bool workplace = begins_word_of(part, kWorkplaces);
   if (!names.empty() && (is_description(part) || is_trade(part, names.front()) ||
+                         is_beside_person(part, names.front()) ||
                          (workplace && !begins_word_of(names.front(), kWorkplaces)))) {
     found.described = true;
     return;
@@ -262,6 +306,10 @@ Names names_of_line(std::string_view line) {
   const std::string_view bracket = cut_bracket(rest);
   Names found;
   rest = without_lead_in(rest);
+  if (rest.find(';') == rest.npos && is_institution(rest)) {
+    add_name(rest, found);
+    return found;
+  }
   const bool commas = rest.find(';') == rest.npos;
   while (const std::optional<Cut> cut = find_cut(rest, commas)) {
     add_name(rest.substr(0, cut->at), found);
@@ -272,41 +320,15 @@ Names names_of_line(std::string_view line) {
   return found;
 }
 
-// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2", "Jeanne Roy Suivre", "Jeanne Roy envoyée
-// spéciale à Bâle": without who took the pictures, the number of a note, a button, a function.
-std::string_view without_pictures(std::string_view line) {
-  for (const std::string_view role : {" Envoyé", " envoyé", " Correspondant", " correspondant"}) {
-    const std::string_view names = line.substr(0, std::min(line.find(role), line.size()));
-    if (names.size() < line.size() && names.find(' ') != names.npos) line = trim(names);
-  }
-  // Buttons beside a name.
-  for (const std::string_view button : {" Suivre", " S'abonner", " Follow", " Folgen", " Shares"}) {
-    if (line.ends_with(button)) line = trim(line.substr(0, line.size() - button.size()));
-  }
-  // "Jeanne Roy @jroy"
-  const std::size_t handle = line.rfind(" @");
-  if (handle != line.npos && line.find(' ', handle + 1) == line.npos) line = line.substr(0, handle);
-  for (const std::string_view word : {" Illustration", " Photo", " Foto", " / Photo",
-                                      " Bild: ", " Bilder", " photos", " photo :", " (photo"}) {
-    const std::size_t at = line.find(word);
-    if (at != line.npos && is_full_name(line.substr(0, at))) return trim(line.substr(0, at));
-  }
-  const std::size_t blank = line.rfind(' ');
-  if (blank != line.npos && line.size() - blank <= 3 &&
-      line.find_first_not_of("0123456789", blank + 1) == line.npos &&
-      is_full_name(line.substr(0, blank))) {
-    return line.substr(0, blank);
-  }
-  return line;
-}
-
-// "Jeanne Roy." -> "Jeanne Roy"; "Jr." is said with its stop.
-std::string_view without_stop(std::string_view line) {
-  constexpr std::size_t kLongestAbbreviation = 4;
-  if (!line.ends_with('.')) return line;
-  const std::string_view name = line.substr(0, line.size() - 1);
-  const std::size_t last = name.size() - (name.rfind(' ') + 1);
-  return last >= kLongestAbbreviation && is_full_name(name) ? name : line;
+// "Robin Roy" of "Quai-Redakteur Robin Roy".
+std::string_view without_post(std::string_view line) {
+  constexpr std::string_view kEnds[] = {
+      "-experte",    "-expertin", "-redakteur", "-redakteurin",   "-reporter",
+      "-reporterin", "-autor",    "-autorin",   "-korrespondent", "-korrespondentin"};
+  const std::size_t blank = line.find(' ');
+  if (blank == line.npos || !ends_with_any(lower_ascii(line.substr(0, blank)), kEnds)) return line;
+  const std::string_view name = line.substr(blank + 1);
+  return is_full_name(name) ? name : line;
 }
 
 }  // namespace
@@ -331,7 +353,7 @@ std::string without_lead(std::string_view written) {
 std::string clean_signature(std::string_view written) {
   std::string line = without_lead(written);
   if (line.size() > kMaxSignatureBytes) return line;
-  line = std::string(without_stop(without_pictures(line)));
+  line = std::string(without_signature_tail(without_post(line)));
   const Names found = names_of_line(line);
   return found.described ? join(found.names, ", ") : line;
 }

@@ -28,7 +28,8 @@ struct Row {
 constexpr Row kRows[] = {
     {kSigns | kPosts, "par|by|soumis par|posted by|written by|submitted by"},
     {kSigns,
-     "von|por|en partenariat avec|view all posts by|posts by|all posts by|zeige alle beitrage von|"
+     "von|vom|por|durch|door|przez|en partenariat avec|view all posts by|posts by|all posts "
+     "by|zeige alle beitrage von|"
      "alle beitrage von|tous les articles de|voir tous les articles de|signe"},
     {kSigns | kNeedsColon | kOrFullName,
      "auteur|auteurs|auteure|autrice|author|authors|autor|autorin|autoren"},
@@ -37,7 +38,8 @@ constexpr Row kRows[] = {
      "photos|text/fotos|text/foto|redacteur|redactrice|redaction|journaliste|texte|textes|texte et "
      "photos|"
      "texte et photo|textes et photos|ecrit|text|text und fotos|text und foto|autor/in|verfasser|"
-     "verfasserin|interview|autora|texto|testo|autore"},
+     "verfasserin|interview|text und interview|text & interview|interview und "
+     "text|autora|texto|testo|autore"},
     {kLeadOfLaterName, "avec|with|et"},
     {kPosts,
      "originally posted by|message original par|initialement poste par|envoye a l'origine par|"
@@ -53,7 +55,9 @@ constexpr Row kRows[] = {
 // What is written and how, before "par": "Un article de", "Propos recueillis par", "Erstellt von".
 constexpr Row kWorks[] = {
     {kSigns | kPosts,
-     "publie|poste|ecrit|redige|propose|geschrieben|verfasst|gepostet|escrito|publicado"},
+     "publie|poste|ecrit|redige|propose|geschrieben|verfasst|gepostet|eingestellt|escrito|"
+     "publicado|"
+     "postado|pubblicato|scritto|geplaatst|geschreven"},
     {kSigns,
      "propos recueillis|recueilli|recueillis|edite|mis en ligne|mis a jour|texte et photos|"
      "article redige|article ecrit|article publie|article propose|realise|entretien realise|"
@@ -84,7 +88,8 @@ std::vector<Lead> leads_of_tables() {
     }
   };
   for (const Row& row : kRows) add(row.uses, row.words, {""});
-  for (const Row& row : kWorks) add(row.uses, row.words, {" par", " von", " by", " por"});
+  for (const Row& row : kWorks)
+    add(row.uses, row.words, {" par", " von", " by", " por", " da", " door"});
   add(kSigns, kWrittenWorks, {" par", " de", " von", " by"});
   std::stable_sort(leads.begin(), leads.end(), [](const Lead& one, const Lead& other) {
     return one.words.size() > other.words.size();

@@ -117,6 +117,16 @@ double likeness_of_words(const Line& line, const std::vector<std::string_view>& 
   return score;
 }
 
+// "j.", "j.r."
+bool is_pointed_initials(std::string_view key) {
+  constexpr std::size_t kMostBytes = 6;
+  if (key.size() % 2 != 0 || key.size() > kMostBytes) return false;
+  for (std::size_t at = 0; at < key.size(); at += 2) {
+    if (!is_ascii_letter(key[at]) || key[at + 1] != '.') return false;
+  }
+  return true;
+}
+
 constexpr std::string_view kJoint = "\x1F";
 
 // Puts one separator in the place of everything that joins names but the comma.
@@ -189,8 +199,7 @@ bool is_full_name(std::string_view text) {
     } else if (!is_of_place && !contains(kParticles, key)) {
       return false;
     }
-    const bool initial = key.size() == 2 && key[1] == '.';
-    if (key.back() == '.' && !initial) return false;
+    if (key.back() == '.' && !is_pointed_initials(key)) return false;
   }
   const std::string head = normalised(words[0]);
   const bool article = contains(kArticles, head.substr(0, head.find('\'')));

@@ -265,7 +265,8 @@ bool read_field(std::string_view field, Byline& byline) {
   const std::string_view signed_by = without_lead_words(spaced, kLeadOfSignature);
   if (signed_by.size() < spaced.size()) {
     // In other languages these words begin sentences: a full name tells.
-    const bool is_vague = starts_with_any(key, {"von ", "por "});
+    const bool is_vague =
+        starts_with_any(key, {"von ", "vom ", "por ", "durch ", "door ", "przez "});
     if (is_vague && names_of_signature(signed_by).empty()) return false;
     if (!read_author(signed_by, true, byline)) return false;
     byline.telling = true;

@@ -54,6 +54,12 @@ TEST_CASE("what is stated counts, unless the page signs otherwise") {
            Row{"", by("{\"@id\":"), "", ""},
            Row{"", by("Staff"), "", ""},
            Row{"", by("admin"), "", ""},
+           Row{"", by("An\u00F3nimo"), "", ""},
+           // Who made the page's template is not who signs.
+           Row{"<p>Par <a href=/author/jeanne>Jeanne</a></p>",
+               {{"Marc Petit - Luc Noir", "meta author"}, {}, false},
+               "Jeanne",
+               "a"},
            Row{"", by("lagazette_zf4a6"), "", ""},
            Row{"", {{"Léa Petit - http://lpetit.example", "meta author"}, {}, false}, "", ""},
            Row{"<p>Par jeanne_67</p>", by("jeanne_67"), "jeanne_67", "json-ld"},

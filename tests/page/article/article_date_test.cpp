@@ -46,6 +46,8 @@ TEST_CASE("a vague field gives way to another day that is shown in the article o
   CHECK(found_in(meta_date("2022-06-30") + article_html(shown), {}) == "2022-06-29T12:01 time");
   CHECK(found_in(meta_date("2022-06-29T10:00") + article_html(shown), {}) ==
         "2022-06-29T10:00 meta date");
+  const std::string og = "<meta name='og:article:published_time' content=2022-06-15>";
+  CHECK(found_in(og + article_html(shown), {}) == "2022-06-29T12:01 time");
   const std::string column = "<aside><time>15 juin 2022</time></aside>";
   CHECK(found_in(meta_date("2022-06-30") + "<article>" + article_html(column) + "</article>", {}) ==
         "2022-06-15 time");

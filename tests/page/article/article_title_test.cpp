@@ -67,6 +67,14 @@ TEST_CASE("the headline that the page shows goes before what it states") {
                "La voix du pont"},
            Row{{"Le pont rouvre : 31.10.2023, 10.19 Uhr", "", {}, {}}, "Le pont rouvre"},
            Row{{"Le pont rouvre - 2024", "", {}, {}}, "Le pont rouvre - 2024"},
+           Row{{"31.10.2023 - Le pont rouvre", "", {}, {}}, "Le pont rouvre"},
+           Row{{"2023/10/31 > Brèves > Le pont rouvre", "", {}, {}},
+               "2023/10/31 > Brèves > Le pont rouvre"},
+           Row{{"Le pont est", "", {heading("Le pont est \"ouvert\"")}, {}},
+               "Le pont est \"ouvert\""},
+           Row{{"Le pont est", "", {heading("Le pont est ouvert")}, {}}, "Le pont est"},
+           Row{{"Le pont rouvre - Amis du vieux port", "", {}, {headline("Le pont rouvre")}},
+               "Le pont rouvre"},
            Row{{"Le pont rouvre", "", {heading("Politique")}, {}}, "Le pont rouvre"},
            Row{{"Le pont rouvre", "", {heading("Les plus belles recettes d'automne")}, {}},
                "Le pont rouvre"},
@@ -129,6 +137,13 @@ TEST_CASE("the site's heading is no title") {
            Row{{"", "Quai Radio", {site_heading("")}, {heading("Les plus lus de la semaine")}},
                "Quai Radio"},
            Row{{"Le pont rouvre -", "", {}, {}}, "Le pont rouvre"},
+           Row{{"Le pont rouvre :", "", {}, {}}, "Le pont rouvre"},
+           // A motto in og:title, on every page.
+           Row{{"Toute la voile du dimanche",
+                "Le pont rouvre lundi",
+                {},
+                {heading("Le pont rouvre lundi")}},
+               "Le pont rouvre lundi"},
            Row{{"Le pont rouvre (Quai Radio)", "", {}, {}}, "Le pont rouvre"},
        }) {
     CAPTURE(row.page.tag);
@@ -149,4 +164,26 @@ TEST_CASE("<title> tells the headline from the kicker in its heading") {
   both.is_parted = true;
   CHECK(title_of({"Communiqués", "Le pont rouvre aux piétons", {both}, {}}) ==
         "Le pont rouvre aux piétons");
+}
+
+TEST_CASE("a crumb is no headline where another heading tells the same") {
+  PageHeading crumb = heading("Pont de pierre : il rouvre lundi");
+  crumb.is_crumb = true;
+  const Page told{crumb.text, "", {crumb}, {headline("Il rouvre lundi, notre pont de pierre")}};
+  CHECK(title_of(told) == "Il rouvre lundi, notre pont de pierre");
+  CHECK(title_of({crumb.text, "", {crumb}, {headline("La tour penche encore plus")}}) ==
+        crumb.text);
+  PageHeading teaser = told.lower.front();
+  teaser.is_link = true;
+  CHECK(title_of({crumb.text, "", {crumb}, {teaser}}) == crumb.text);
+}
+
+TEST_CASE("a lower heading in microdata is the headline, unless an <h1> tells it") {
+  PageHeading marked = headline("Il rouvre enfin lundi, notre pont");
+  marked.is_headline = true;
+  CHECK(title_of({"Le pont rouvre lundi", "", {heading("Politique")}, {marked}}) == marked.text);
+  CHECK(
+      title_of(
+          {"Le pont rouvre lundi", "", {heading("Le pont rouvre aux piétons lundi")}, {marked}}) ==
+      "Le pont rouvre aux piétons lundi");
 }

@@ -57,4 +57,18 @@ TEST_CASE("a heading may be a link, or hold parts") {
   CHECK_FALSE(heading_of("<h1><span>Le pont</span></h1>").is_parted);
   CHECK_FALSE(heading_of("<h1>Le <em>vieux</em> pont</h1>").is_parted);
   CHECK(heading_of("<h1><a href=/s>Rhin</a><a href=/p>Le pont</a></h1>").text == "Le pont");
+  CHECK(heading_of("<a href=/p><div><h1>Le pont</h1></div></a>").is_link);
+}
+
+TEST_CASE("a kicker is no part of the headline that it stands over") {
+  CHECK(heading_of("<h1><span class=head__topline>Rhin</span> Le pont</h1>").text == "Le pont");
+  CHECK(heading_of("<h1><span class=dachzeile>Rhin</span> Le pont</h1>").text == "Le pont");
+  CHECK(heading_of("<h1><span class=kicker>Le pont</span></h1>").text == "Le pont");
+}
+
+TEST_CASE("a heading may be the last step of the way to the page") {
+  CHECK(heading_of("<ol><li class=breadcrumb__item><h1>Le pont</h1></li></ol>").is_crumb);
+  CHECK(heading_of("<nav class=c-breadcrumb><p><h1>Le pont</h1></nav>").is_crumb);
+  CHECK(heading_of("<h1 class=breadcrumb-title>Le pont</h1>").is_crumb);
+  CHECK_FALSE(heading_of("<div class=breadcrumb-area><h1>Le pont</h1></div>").is_crumb);
 }

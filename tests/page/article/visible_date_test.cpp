@@ -82,4 +82,8 @@ TEST_CASE("a moment of the day that is known stands in the article's head or foo
   CHECK(moment(article_html("", "<nav>" + link + "</nav>")) == "");
   CHECK(moment(article_html("", "<p>Publié le 14 juillet 2022 à 10 h</p>")) == "");
   CHECK(moment(article_html("<p>Mis à jour le 15 juillet 2022 à 10 h</p>")) == "");
+  const std::string shown = "<time>15 juillet 2022</time>";
+  CHECK(moment(article_html("<p>" + shown + "<time>21:25</time></p>")) == "2022-07-15T21:25");
+  CHECK(moment(article_html("<p>" + shown + " <span>à 9 h 41</span></p>")) == "2022-07-15T09:41");
+  CHECK(moment(article_html("<p>" + shown + " <span>3 réponses</span></p>")) == "");
 }

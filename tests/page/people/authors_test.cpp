@@ -64,6 +64,20 @@ TEST_CASE("a signature gives each of its names") {
            Row{"Jean DUPONT, Alice MARTIN", {"Jean DUPONT", "Alice MARTIN"}},
            Row{"AFP, Reuters", {"AFP", "Reuters"}},
            Row{"AFP, Luc Noir", {"AFP", "Luc Noir"}},
+           Row{"Ministerium für Verkehr, Bau und Stadt",
+               {"Ministerium für Verkehr, Bau und Stadt"}},
+           Row{"Bundesministerium für Häfen und Rhein", {"Bundesministerium für Häfen und Rhein"}},
+           Row{"Rhin - Fraktion Bâle", {"Rhin - Fraktion Bâle"}},
+           Row{"Bündnis 67/Die Ufer Landtagsfraktion", {"Bündnis 67/Die Ufer Landtagsfraktion"}},
+           Row{"Ministère du Rhin, Anne Roy", {"Ministère du Rhin", "Anne Roy"}},
+           Row{"Anne Roy, Ministère du Rhin", {"Anne Roy", "Ministère du Rhin"}},
+           Row{"Anne Roy, QR Sports Writer", {"Anne Roy"}},
+           Row{"Anne Roy, China Correspondent", {"Anne Roy"}},
+           Row{"Anne Roy, The Quay Post", {"Anne Roy"}},
+           Row{"Anne Roy | El Sol de Rin", {"Anne Roy"}},
+           Row{"Anne Roy, Le Quai avec AFP", {"Anne Roy", "AFP"}},
+           Row{"Anne Roy, Oktober 2008", {"Anne Roy"}},
+           Row{"Anne Roy, Luc Petit", {"Anne Roy", "Luc Petit"}},
            Row{"", {}},
            Row{" \n", {}},
        }) {
@@ -79,6 +93,11 @@ TEST_CASE("a signature is cleaned of what leads in") {
   CHECK(clean_signature("By Martin Roy Jr.") == "Martin Roy Jr.");
   CHECK(clean_signature("Parfait Diallo") == "Parfait Diallo");
   CHECK(clean_signature("Par") == "Par");
+  CHECK(clean_signature("Quai-Redakteurin Anne Roy") == "Anne Roy");
+  CHECK(clean_signature("Quai-Redakteurin") == "Quai-Redakteurin");
+  CHECK(clean_signature("durch Anne Roy") == "Anne Roy");
+  CHECK(clean_signature("Eingestellt von Anne Roy") == "Anne Roy");
+  CHECK(clean_signature("Text und Interview: Anne Roy") == "Anne Roy");
 }
 
 TEST_CASE("a paragraph in the place of a name is not split") {
