@@ -76,6 +76,15 @@ std::string person_of(std::string signature) {
   return is_full_name(person) ? person : signature;
 }
 
+std::string person_before_function(std::string signature) {
+  const std::size_t end = signature.find(',');
+  if (end == signature.npos || !names_of_signature(signature).empty()) return signature;
+  const std::vector<std::string> names = split_authors(signature);
+  if (std::count_if(names.begin(), names.end(), is_full_name) > 1) return signature;
+  std::string person(trim(std::string_view(signature).substr(0, end)));
+  return is_full_name(person) ? person : signature;
+}
+
 bool is_way(std::string_view key) {
   return starts_with_any(key, {"zur ", "zum ", "alle ", "mehr ", "voir ", "tous ", "plus ", "all ",
                                "more ", "view ", "zuruck "});

@@ -44,6 +44,10 @@ std::string_view without_mail(std::string_view text);
 // "AFP - Jeanne Roy": behind a label the person of two.
 std::string person_of(std::string signature);
 
+// "Jeanne Roy" of "Jeanne Roy, Projektleiterin am Quai": behind a label what is no name is said
+// of the person before it.
+std::string person_before_function(std::string signature);
+
 // The person of "04.02.2022 | 13:10 Uhr | Jeanne Roy"; empty: the line is none of that kind.
 std::string name_behind_date(std::string_view line, const Date& seen);
 

@@ -69,6 +69,11 @@ Trust trust_of(const PageElement& element) {
   return element.block ? kWritten : kNone;
 }
 
+// hCard: who is described in it, and not where their page is.
+bool is_card(const GumboNode& node) {
+  return attribute_has_word(node, "class", "vcard");
+}
+
 // "Jeanne" of /auteur/jeanne-roy: a link's way bears the name that it shows.
 bool is_in_address(std::string_view name, const GumboNode& link) {
   constexpr std::size_t kLeastLetters = 3;
@@ -192,8 +197,8 @@ class AuthorSearch {
       const PageElement& element = outline_[at];
       if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       const Trust trust = trust_of(element);
-      const bool marked =
-          trust == kMarked || (trust == kNamed && is_small(outline_, at) && links_inside(at));
+      const bool marked = trust == kMarked || (trust == kNamed && is_small(outline_, at) &&
+                                               (links_inside(at) || is_card(*element.node)));
       if (marked && ++seen > kMost) return {};
       if (!marked || !is_small(outline_, at) || is_elsewhere(at)) continue;
       if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
@@ -279,7 +284,7 @@ class AuthorSearch {
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
       const bool labelled = std::exchange(label_before, false) || stripped.size() < bare.size();
       std::string signature = clean_signature(without_mail(stripped));
-      if (labelled) signature = person_of(std::move(signature));
+      if (labelled) signature = person_before_function(person_of(std::move(signature)));
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));
@@ -335,8 +340,9 @@ class AuthorSearch {
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (links_to_author(*outline_[at].node)) return true;
     }
-    const std::string line = normalised(html_lines(*outline_[block].node, {}));
-    return line.starts_with("par ") || line.find(" par ") != line.npos;
+    const std::string line = squeeze_blanks(html_lines(*outline_[block].node, {}));
+    return without_lead(line).size() < line.size() ||
+           normalised(line).find(" par ") != std::string::npos;
   }
 
   std::size_t block_around(std::size_t at) const {
@@ -344,11 +350,24 @@ class AuthorSearch {
     return at;
   }
 
-  // A line may sign with several names, each marked by itself.
+  // A line may sign with several names, each marked by itself, each in a block of its own or not.
   void join_line(Candidate& best) const {
-    const std::size_t block = block_around(best.element);
-    if (block == 0 || block == best.element || outline_[block].text_bytes > kMostBytes) return;
-    if (!is_small(outline_, block)) return;
+    const int most_blocks = best.trust == kMarked ? 3 : 1;
+    std::size_t block = block_around(best.element);
+    for (int step = 0; step < most_blocks; ++step, block = block_around(outline_[block].parent)) {
+      if (block == 0 || outline_[block].text_bytes > kMostBytes || !is_small(outline_, block)) {
+        return;
+      }
+      if (block == best.element) continue;
+      std::vector<std::string> names = names_inside(block, best);
+      if (names.size() < 2) continue;
+      best.author = join(names, ", ");
+      best.authors = std::move(names);
+      return;
+    }
+  }
+
+  std::vector<std::string> names_inside(std::size_t block, const Candidate& best) const {
     std::vector<std::string> names;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (trust_of(outline_[at]) != best.trust) continue;
@@ -357,9 +376,7 @@ class AuthorSearch {
       if (!contains(names, other.author)) names.push_back(other.author);
       at = outline_[at].end - 1;
     }
-    if (names.size() < 2) return;
-    best.author = join(names, ", ");
-    best.authors = std::move(names);
+    return names;
   }
 
   const PageOutline& outline_;

@@ -34,6 +34,9 @@ constexpr std::string_view kSeparators[] = {" in conversation with ",
                                             " und ",
                                             " avec ",
                                             " with ",
+                                            " y ",
+                                            " e ",
+                                            " en ",
                                             " & ",
                                             " / ",
                                             " | ",
@@ -42,6 +45,9 @@ constexpr std::string_view kSeparators[] = {" in conversation with ",
                                             " - ",
                                             " – ",
                                             " — "};
+
+// "José Ortega y Gasset" is one name, "Ana Ruiz y Luis Gil" are two.
+constexpr std::string_view kFullNamesOnly[] = {" y ", " e ", " en "};
 
 // "M. et Mme Roy" is one signature.
 constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",
@@ -242,6 +248,10 @@ std::optional<Cut> find_cut(std::string_view text, bool commas) {
     const std::string_view left = text.substr(0, at);
     const std::string_view right = text.substr(at + separator.size());
     if (separator == ", " && (!commas || is_surname_first(left, first_part(right)))) continue;
+    if (contains(kFullNamesOnly, separator) &&
+        !(is_full_name(left) && is_full_name(first_part(right)))) {
+      continue;
+    }
     if (parts_names(separator, left, right)) return Cut{at, separator.size()};
   }
   return std::nullopt;

@@ -131,8 +131,8 @@ constexpr std::string_view kJoint = "\x1F";
 
 // Puts one separator in the place of everything that joins names but the comma.
 std::string with_joints(std::string_view text) {
-  constexpr std::string_view kJoints[] = {" et ", " avec ", " and ",  " & ", "(avec ",
-                                          " / ",  " ET ",   " AVEC ", ")",   ";"};
+  constexpr std::string_view kJoints[] = {" et ", " und ", " avec ", " and ", " & ", "(avec ",
+                                          " / ",  " ET ",  " AVEC ", ")",     ";"};
   std::string out = squeeze_blanks(text);
   for (const std::string_view joint : kJoints) replace_all(out, joint, kJoint);
   // A bracket stays, to tell what stands in it.

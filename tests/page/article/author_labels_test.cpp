@@ -45,3 +45,10 @@ TEST_CASE("a label and a name before a colon sign, a translator does not") {
   CHECK(is_of_translator("traduit de l'allemand par jeanne roy"));
   CHECK_FALSE(is_of_translator("jeanne roy, traductrice"));
 }
+
+TEST_CASE("behind a person's name what is no name is said of the person") {
+  CHECK(person_before_function("Jeanne Roy, Projektleiterin am Quai") == "Jeanne Roy");
+  CHECK(person_before_function("Jeanne Roy, Marc Petit") == "Jeanne Roy, Marc Petit");
+  CHECK(person_before_function("Jeanne Roy, Marc Petit, QRS") == "Jeanne Roy, Marc Petit, QRS");
+  CHECK(person_before_function("quai, Rhin") == "quai, Rhin");
+}

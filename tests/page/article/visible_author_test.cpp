@@ -35,6 +35,11 @@ TEST_CASE("an author is marked, named, linked, or signs in words") {
            Row{"<div data-testid=page-byline><span>By </span><b>Jeanne Roy</b></div>",
                "Jeanne Roy div"},
            Row{"<p>Par Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>Autorin: Jeanne Roy, Projektleiterin am Quai.</p>", "Jeanne Roy p"},
+           Row{"<p>Autoren Jeanne Roy und Marc Petit</p>", "Jeanne Roy und Marc Petit p"},
+           Row{"<div class=byline><p>By <a rel=author href=/a>Jeanne Roy</a>,</p>"
+               "<p><a rel=author href=/b>Marc Petit</a></p></div>",
+               "Jeanne Roy, Marc Petit a"},
            Row{"<p>By J.R. Petit</p>", "J.R. Petit p"},
            Row{"<p><b>Por: </b><a rel='category tag' href=/autor/jroy>Jeanne Roy</a></p>",
                "Jeanne Roy a"},
@@ -135,6 +140,8 @@ TEST_CASE("one name in all that is marked as an author is the article's, whereve
   CHECK(found(box) == "Zoé Noir a");
   CHECK(found(box + box) == "Zoé Noir a");
   CHECK(found(box + other) == "");
+  CHECK(found("<p class='post-author vcard'>Posted by <b class=fn>Zoé Noir</b></p>") ==
+        "Zoé Noir p.post-author.vcard");
   CHECK(found("<div class=related>" + box + "</div>") == "");
   CHECK(found("<aside>" + box + "</aside>") == "");
   CHECK(found("<div class=comment>" + box + "</div>") == "");

@@ -78,6 +78,8 @@ TEST_CASE("a signature gives each of its names") {
            Row{"Anne Roy, Le Quai avec AFP", {"Anne Roy", "AFP"}},
            Row{"Anne Roy, Oktober 2008", {"Anne Roy"}},
            Row{"Anne Roy, Luc Petit", {"Anne Roy", "Luc Petit"}},
+           Row{"Ana Ruiz, Luis Gil y Eva Mora", {"Ana Ruiz", "Luis Gil", "Eva Mora"}},
+           Row{"José Ruiz y Mora", {"José Ruiz y Mora"}},
            Row{"", {}},
            Row{" \n", {}},
        }) {
