@@ -17,6 +17,7 @@
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
 #include "page/article/listed_posts.hpp"
+#include "page/article/section_label.hpp"
 #include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
@@ -124,14 +125,27 @@ class ArticleReading {
     SourcedValue shown = find_visible_section(outline_, article_.title, article_.url);
     if (!is_section(shown.value)) shown = {};
     const std::size_t headline = outline_.find_title(article_.title);
+    SourcedValue unread;  // stated in words for machines
     for (const SourcedValue& stated : {meta_.section, from_json("articleSection", stated_.section),
                                        SourcedValue{json_.section, "json-ld BreadcrumbList"}}) {
       if (!is_section(stated.value)) continue;
       const std::string known = section_of_list(stated.value, headline, shown.value);
       if (!known.empty()) return fill(article_.section, "section", {{known, stated.from}});
-      if (shown.value.empty()) return fill(article_.section, "section", {stated});
+      const bool is_readable = !is_written_for_machines(stated.value);
+      if (shown.value.empty() && is_readable) return fill(article_.section, "section", {stated});
+      if (unread.value.empty()) unread = stated;
     }
-    fill(article_.section, "section", {shown});
+    if (shown.value.empty()) {
+      shown = find_section_label(outline_, headline, article_.title, article_.url);
+    }
+    if (!is_section(shown.value) || is_author(shown.value)) shown = {};
+    fill(article_.section, "section", {shown, unread});
+  }
+
+  bool is_author(std::string_view name) const {
+    const std::string letters = site_name_letters(name);
+    return letters == site_name_letters(meta_.author.value) ||
+           letters == site_name_letters(stated_.author);
   }
 
   // Of "Tech" or "Articles,Tech" what the page shows; empty: nothing of it.
@@ -151,14 +165,12 @@ class ArticleReading {
     return "";
   }
 
-  // Of no site as a whole, nor of who wrote.
+  // Of no site as a whole.
   bool is_section(const std::string& name) const {
     const std::string letters = site_name_letters(name);
     return !letters.empty() && !is_name_of_host(name, article_.url) &&
            letters != site_name_letters(meta_.site_name) &&
-           letters != site_name_letters(json_.publisher) &&
-           letters != site_name_letters(meta_.author.value) &&
-           letters != site_name_letters(stated_.author) && may_be_section(name, article_.title);
+           letters != site_name_letters(json_.publisher) && may_be_section(name, article_.title);
   }
 
   // What names the server that the page came from, else where the crawl found it.

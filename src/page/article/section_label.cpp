@@ -97,7 +97,7 @@ class SectionLabels {
 
  private:
   bool is_on_site(std::string_view href) const {
-    return !href.empty() && (!is_web_url(href) || site_of_url(href) == site_);
+    return !href.empty() && (!is_web_url(href) || site_.empty() || site_of_url(href) == site_);
   }
 
   bool leads_to_its_name(const GumboNode& node, std::string_view name) const {

@@ -21,6 +21,8 @@ constexpr std::string_view kSectionWords[] = {
     "kicker",    "eyebrow",   "topic",      "theme",     "ressort",    "seccion",
     "categoria", "kategorie", "channel",    "surtitre",  "sobretitulo"};
 
+constexpr std::string_view kOverTitleWords[] = {"kicker", "eyebrow", "surtitre", "sobretitulo"};
+
 // Of what is no link; kickers may be of the matter itself.
 constexpr std::string_view kFilingWords[] = {"category",  "categorie", "rubrique",
                                              "rubrik",    "ressort",   "seccion",
@@ -89,7 +91,9 @@ class SectionLinks {
     // "/@jeanne" is who wrote.
     const bool is_way =
         is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
-    if (!is_way || !is_on_site(href, url_) || is_of_person_or_menu(at)) return false;
+    if (!is_way || is_of_person_or_menu(at)) return false;
+    // A publisher's sites share their sections.
+    if (!is_on_site(href, url_)) return has_word_of(node, kOverTitleWords);
     const std::string path = std::string(path_of(href)) + "/";
     if (is_in_sentence(at)) return false;
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);

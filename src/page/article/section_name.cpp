@@ -46,4 +46,9 @@ bool may_be_section(std::string_view name, std::string_view title) {
   return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
 }
 
+bool is_written_for_machines(std::string_view section) {
+  return is_ascii_text(section) && section.find(' ') == section.npos &&
+         (section == lower_ascii(section) || section.find_first_of("-_/") != section.npos);
+}
+
 }  // namespace glane

@@ -9,4 +9,7 @@ namespace glane {
 //   in: title  of the article
 bool may_be_section(std::string_view name, std::string_view title);
 
+// "crime-safety", "sante": a name of an address or of a program.
+bool is_written_for_machines(std::string_view section);
+
 }  // namespace glane

@@ -128,11 +128,19 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
   return section;
 }
 
-// "crime-safety", "sante": a name of an address.
-bool is_written_for_machines(std::string_view section) {
-  return is_ascii_text(section) && section.find(' ') == section.npos &&
-         (section == lower_ascii(section) || section.find('-') != section.npos ||
-          section.find('_') != section.npos || section.find('/') != section.npos);
+// The menu's item that WordPress marks as what the post is filed under.
+SourcedValue marked_menu_item(const PageOutline& outline, std::string_view title) {
+  constexpr std::uint32_t kMostBytes = 40;
+  SourcedValue section;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const std::size_t item = outline[at].parent;
+    if (!is_element(outline.node(at), GUMBO_TAG_A) || outline[at].text_bytes > kMostBytes) continue;
+    if (!attribute_has_word(outline.node(item), "class", "current-post-parent")) continue;
+    std::string name = text_inside(outline.node(at));
+    // A menu under the item has the narrower ones.
+    if (may_be_section(name, title)) section = {std::move(name), selector_of(outline.node(item))};
+  }
+  return section;
 }
 
 bool is_in_capitals(std::string_view text) {
@@ -160,7 +168,7 @@ SourcedValue find_visible_section(const PageOutline& outline, std::string_view t
   const std::size_t headline = outline.find_title(title);
   section = find_stated_filing(outline, headline, title);
   if (section.value.empty()) section = find_section_link(outline, headline, title, url);
-  if (section.value.empty()) section = find_section_label(outline, headline, title, url);
+  if (section.value.empty()) section = marked_menu_item(outline, title);
   return section;
 }
 

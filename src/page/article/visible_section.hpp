@@ -11,8 +11,8 @@ namespace glane {
 
 // The last step of the page's breadcrumbs over the article's own that may be a section; else the
 // category (rel=category, itemprop=articleSection) nearest to the title, what is said to be filing
-// ("Rubrik: ..."), or another link to a section or label of one about it; empty where
-// there is none.
+// ("Rubrik: ..."), another link to a section about it, or the menu's item that is marked as the
+// post's (WordPress); empty where there is none.
 //   in:   url  the page's own address
 //   cost: O(elements)
 SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,

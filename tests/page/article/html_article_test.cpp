@@ -58,8 +58,9 @@ TEST_CASE("each field is that of the first that states it") {
   CHECK(read(json_ld("\"articleSection\":\"Sport\""), shown).section == "Sport");
 }
 
-TEST_CASE("a label over the title goes before a section that is a tag at the foot") {
-  const std::string label = "<nav><a href=/r>Rhin</a><a href=/s>Sport</a></nav><p>Rhin</p>";
+TEST_CASE("a kicker goes before a section that is a tag at the foot") {
+  const std::string label =
+      "<nav><a href=/r>Rhin</a><a href=/s>Sport</a></nav><p class=rubrique><a href=/r>Rhin</a></p>";
   const std::string foot = "<p><a rel=tag href=/t/info>Info</a> <a rel=tag href=/t/a>A</a></p>";
   const auto section = [&](const std::string& stated) {
     const std::string long_midst = paragraph("A.") + paragraph("B.") + paragraph("C.");
@@ -70,6 +71,16 @@ TEST_CASE("a label over the title goes before a section that is a tag at the foo
   CHECK(section("Info") == "Rhin");
   CHECK(section("Sport") == "Sport");
   CHECK(section("front-page") == "Rhin");
+}
+
+TEST_CASE("a word over the title that a menu has goes before a name for machines alone") {
+  const std::string label = "<nav><a href=/r>Rhin</a><a href=/s>Sport</a></nav><p>Rhin</p>";
+  const auto section = [&](const std::string& stated) {
+    return read("<meta name=section content=" + stated + ">", label + article_html("")).section;
+  };
+  CHECK(section("''") == "Rhin");
+  CHECK(section("noticias") == "Rhin");
+  CHECK(section("Loisirs") == "Loisirs");
 }
 
 TEST_CASE("the address that another server states is claimed, and not believed") {

@@ -44,6 +44,14 @@ TEST_CASE("so is a link over the title to a folder of its own name") {
   CHECK(label_of("", "<a href=/jeanne-roy>Jeanne Roy</a>") == "");
 }
 
+TEST_CASE("a page without an address has its menu all the same") {
+  const MarkedPage page(
+      "<nav><a href=https://quai.example/r>Rhin</a><a href=https://quai.example/>Accueil</a></nav>"
+      "<p>Rhin</p><h1>Le pont rouvre</h1>");
+  CHECK(find_section_label(page.outline, page.outline.find_title(kTitle), kTitle, "").value ==
+        "Rhin");
+}
+
 TEST_CASE("what an article says to be filed under is the section") {
   CHECK(filing_of("<p>Ausgabe 2022/3 Kategorie: Grundlagen</p>") == "Grundlagen");
   CHECK(filing_of("", "<p>Datum: 22.12.2012, Rubrik: USA, Autor: Jeanne</p>") == "USA");

@@ -22,6 +22,7 @@ TEST_CASE("a link about the title leads to the section") {
            "<a href=https://www.quai.example/rhin/ponts/>Ponts</a>",
            "<p class=article-kicker><a href=/p12>Ponts</a></p>",
            "<a class=primary-topic href=/p12>Ponts</a>",
+           "<a class=article-eyebrow href=https://autre.example/p12>Ponts</a>",
            "<a href=/rubrique/ponts>Ponts</a>",
            "<a href=/rhin/ponts>PontsPonts</a>",
        }) {

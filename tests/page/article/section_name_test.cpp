@@ -18,3 +18,12 @@ TEST_CASE("a section is no front page, no address and no headline") {
     CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
   }
 }
+
+TEST_CASE("small ASCII letters or hyphens for blanks are of machines") {
+  for (const std::string_view name : {"sante", "crime-safety", "Top-News", "us/politics"}) {
+    CHECK(is_written_for_machines(name));
+  }
+  for (const std::string_view name : {"Santé", "santé", "Crime - Safety", "vie locale"}) {
+    CHECK_FALSE(is_written_for_machines(name));
+  }
+}

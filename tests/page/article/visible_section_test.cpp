@@ -108,3 +108,10 @@ TEST_CASE("a tag at the foot shows no section, a menu there does") {
   CHECK(section_as_shown(page.outline, "Rhin", page.at("h")) == "");
   CHECK(section_as_shown(page.outline, "Sport", page.at("h")) == "Sport");
 }
+
+TEST_CASE("the menu's item of the post's category tells the section") {
+  const MarkedPage page(
+      "<ul><li class=menu-item><a href=/v>Villes</a><li class='menu-item current-post-ancestor "
+      "current-post-parent'><a href=/r>Rhin</a></ul><h1>Le pont rouvre</h1>");
+  CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+}
