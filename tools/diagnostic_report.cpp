@@ -8,7 +8,6 @@
 
 #include "command_terms.hpp"
 #include "error_sentence.hpp"
-#include "figures.hpp"
 #include "ingest_messages.hpp"
 #include "messages.hpp"
 #include "printable.hpp"

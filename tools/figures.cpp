@@ -37,14 +37,6 @@ std::string decimal(double value) {
   return with_decimal_mark(text);
 }
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) {
-    digits.insert(at - 3, std::string_view(messages::kThousandsMark));
-  }
-  return digits;
-}
-
 std::string milliseconds(double took_ms) {
   return took_ms < 1 ? "<1" : grouped(static_cast<std::uint64_t>(took_ms + 0.5));
 }

@@ -9,9 +9,6 @@ namespace glane::cli {
 // A number of digits and a point as the language that is spoken writes it: "8.1", "8,1".
 std::string with_decimal_mark(std::string digits);
 
-// "12,345", "12 345".
-std::string grouped(std::uint64_t number);
-
 // "812 bytes", "12.0 kB", "80.3 MB": powers of ten, as disks and networks count.
 std::string size_in_words(double bytes);
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "figures.hpp"
 #include "frequency_text.hpp"
 #include "plot_scale.hpp"
 #include "printable.hpp"

@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "figures.hpp"
+#include "figures_messages.hpp"
 
 namespace glane::cli {
 
@@ -25,6 +25,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 std::string system_sentence(int error) {
   return std::string(translated(std::strerror(error)));
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) {
+    digits.insert(at - 3, std::string_view(messages::kThousandsMark));
+  }
+  return digits;
 }
 
 std::string counted(std::uint64_t count, const Noun& noun) {

@@ -39,7 +39,10 @@ struct Noun {
   std::string_view many;
 };
 
-// "0 results", "1 result", "42 results"; "0 résultat".
+// "12,345"; "12 345".
+std::string grouped(std::uint64_t number);
+
+// "0 results", "1 result", "12,345 results"; "0 résultat".
 std::string counted(std::uint64_t count, const Noun& noun);
 
 namespace messages {

@@ -5,7 +5,6 @@
 
 #include "around_messages.hpp"
 #include "command.hpp"
-#include "figures.hpp"
 #include "hit_output.hpp"
 #include "interrupt.hpp"
 #include "json_line.hpp"

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "figures.hpp"
+#include "messages.hpp"
 
 namespace glane::cli {
 

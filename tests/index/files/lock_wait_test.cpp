@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "glane/error_code.hpp"
+
 using namespace glane;
 
 namespace {
@@ -21,7 +23,7 @@ double seconds_since(Clock::time_point begin) {
 
 TEST_CASE("a wait ends with its time, and is told once, if it lasts") {
   std::vector<std::string> told;
-  const Waiting waiting(0, {}, [&](const std::string& what) { told.push_back(what); });
+  const Waiting waiting(0, {}, [&](const Error& locked) { told.push_back(locked.what()); });
   struct {
     double seconds;
     std::size_t told;
@@ -30,7 +32,7 @@ TEST_CASE("a wait ends with its time, and is told once, if it lasts") {
     CAPTURE(row.seconds);
     told.clear();
     const auto begin = Clock::now();
-    LockWait wait(waiting, row.seconds, [] { return std::string("on attend le phare"); });
+    LockWait wait(waiting, row.seconds, [] { return Error(ErrorCode::index_busy); });
     while (wait.go_on()) continue;
     CHECK(seconds_since(begin) >= row.seconds);
     CHECK_FALSE(wait.is_interrupted());
@@ -41,15 +43,14 @@ TEST_CASE("a wait ends with its time, and is told once, if it lasts") {
 TEST_CASE("whoever is asked to end waits no longer, however long it was to be") {
   const auto begin = Clock::now();
   const Waiting waiting(0, [&] { return seconds_since(begin) > 0.1; });
-  LockWait wait(waiting, 1e300, [] { return std::string(); });
+  LockWait wait(waiting, 1e300, [] { return Error(ErrorCode::index_busy); });
   while (wait.go_on()) continue;
   CHECK(wait.is_interrupted());
   CHECK(seconds_since(begin) < 60);
 }
 
-TEST_CASE("a process is named by its number and by what it runs") {
-  const std::string words = process_in_words(::getpid());
-  CHECK(words.starts_with("process " + std::to_string(::getpid()) + " (test-index"));
-  CHECK(process_in_words(0x7FFFFFFF) == "process 2147483647");
+TEST_CASE("a process is named by what it runs") {
+  CHECK(command_of(::getpid()).starts_with("test-index"));
+  CHECK(command_of(0x7FFFFFFF) == "");
   CHECK(holder_waited_for("/nowhere") == 0);
 }
