@@ -100,6 +100,7 @@ class Marking {
     if (!holds_much(outline_[at])) return true;
     if (trust_ != NameTrust::full) return false;
     if (!bodies_) bodies_.emplace(outline_);
+    if (bodies_->is_all_of_one(at)) return false;
     return !bodies_->has_inside(at) && (title_ != 0 || bodies_->has_outside(at) ||
                                         outline_[at].prose_bytes * 3 <= page_prose_ * 2);
   }
@@ -121,6 +122,17 @@ class Marking {
     while (block != 0 && !outline_[block].block) block = outline_[block].parent;
     return is_outline_paragraph(outline_[block]) &&
            outline_[at].text_bytes * 2 < outline_[block].own_bytes;
+  }
+  // A long run of a paragraph, or all of it, as it is pasted from elsewhere with its styles.
+  bool is_run_of_text(std::size_t at) const {
+    constexpr std::uint32_t kLeastBytes = 100;
+    const PageElement& run = outline_[at];
+    if (run.block || run.text_bytes < kLeastBytes || run.link_bytes * 2 > run.text_bytes) {
+      return false;
+    }
+    std::size_t block = run.parent;
+    while (block != 0 && !outline_[block].block) block = outline_[block].parent;
+    return is_element(*outline_[block].node, GUMBO_TAG_P) && is_outline_paragraph(outline_[block]);
   }
   // A link with text on either side, though its style is named "keywords": no button,
   // nor a name in a byline.
@@ -211,6 +223,15 @@ class Marking {
   static constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate |
                                               kSiteBoilerplate | kReadersBoilerplate |
                                               kElsewhereWord;
+  // Several links in one line.
+  bool is_row_of_ways(std::size_t at) const {
+    constexpr std::ptrdiff_t kFewest = 3;
+    const auto begin = outline_.elements().begin();
+    return std::count_if(begin + static_cast<std::ptrdiff_t>(at), begin + outline_[at].end,
+                         [](const PageElement& inner) {
+                           return is_element(*inner.node, GUMBO_TAG_A) && inner.text_bytes > 0;
+                         }) >= kFewest;
+  }
   bool is_title_of_post(std::size_t at) const {
     return in_post_[at] && is_heading_element(*outline_[at].node);
   }
@@ -270,9 +291,9 @@ Mark Marking::mark_of(std::size_t at) {
   constexpr std::uint32_t kLeastArticleBytes = 200;
   const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
                      element.own_link_bytes * 2 < element.own_bytes;
-  const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
-                          : prose                   ? NodeNames::whole
-                                                    : NodeNames::any;
+  const NodeNames names = trust_ == NameTrust::none     ? NodeNames::none
+                          : prose || is_run_of_text(at) ? NodeNames::whole
+                                                        : NodeNames::any;
   switch (boilerplate_kind_of_names(*element.node, names)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
@@ -342,8 +363,8 @@ void Marking::mark_card(std::size_t at) {
   if (heading.text_bytes < 10 || at == title_ || in_post_[at]) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
-  // A link around the whole card, or one in the heading.
-  if (heading.link_bytes * 10 < heading.text_bytes * 9) return;
+  // A link around the whole card, or one in the heading; not "Share / Tweet / 82 comments".
+  if (heading.link_bytes * 10 < heading.text_bytes * 9 || is_row_of_ways(at)) return;
   constexpr std::uint32_t kMostCardBytes = 600;
   std::size_t box = at;
   for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {

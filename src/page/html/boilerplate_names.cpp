@@ -199,6 +199,8 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
   if (!is_post_of_template(names)) {
     for (const std::string_view name : names) {
       if (name.starts_with("js-")) continue;  // what a script does with it
+      // schema.org's example names so what subscribers read.
+      if (prose && name == "paywall") continue;
       kind = std::max(kind, kind_of_name(name, false, prose));
       if (is_table_of_facts(element, name)) kind = std::max(kind, Boilerplate::sure);
     }
@@ -228,6 +230,18 @@ bool is_lead_name(const GumboNode& element) {
       if ((kinds_at(words, i) & kLeadName) != 0) return true;
     }
     return false;
+  });
+}
+
+bool is_ingredients_name(const GumboNode& element) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return contains(
+          {"ingredient", "ingredients", "zutaten", "ingredientes", "ingredienti", "skladniki"},
+          word);
+    });
   });
 }
 
