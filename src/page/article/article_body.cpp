@@ -36,6 +36,10 @@ std::int64_t own_worth(const PageElement& block) {
   const std::int64_t links = block.own_link_bytes;
   if (is_outline_paragraph(block)) return text - 2 * links - kParagraphCost;
   if (is_linked_prose(block)) return 0;
+  // Cells of names and figures say nothing of the text around their table.
+  const bool is_cell =
+      is_element(*block.node, GUMBO_TAG_TD) || is_element(*block.node, GUMBO_TAG_TH);
+  if (is_cell && links == 0) return 0;
   return -2 * links - (text - links) / 2;
 }
 

@@ -82,3 +82,16 @@ TEST_CASE("a paragraph that is pasted with its styles is read, whatever they are
                 "</p><p><span class=_eventContentTags>Pont, bac, quai.</span></p></article>") ==
         kText);
 }
+
+TEST_CASE("a long table in the text does not drive the text out") {
+  std::string rows;
+  for (int row = 0; row < 60; ++row) {
+    rows += "<tr><td>Quai Saint-Nicolas</td><td>Jeanne Roy</td><td>Le lundi matin</td></tr>";
+  }
+  const std::string text =
+      text_of("<title>Le pont rouvre</title><body><h1>Le pont rouvre</h1><div><p>" + kProse +
+              "</p><p>" + kMoreProse + "</p><div><div><h3>Le bac</h3></div><div><p>" + kLastProse +
+              "</p></div></div><table>" + rows + "</table></div></body>");
+  CHECK(text.find(kProse + "\n" + kMoreProse) == 0);
+  CHECK(text.find("Quai Saint-Nicolas Jeanne Roy Le lundi matin") != std::string::npos);
+}
