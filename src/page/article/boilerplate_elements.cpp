@@ -291,9 +291,11 @@ Mark Marking::mark_of(std::size_t at) {
   constexpr std::uint32_t kLeastArticleBytes = 200;
   const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
                      element.own_link_bytes * 2 < element.own_bytes;
-  const NodeNames names = trust_ == NameTrust::none     ? NodeNames::none
-                          : prose || is_run_of_text(at) ? NodeNames::whole
-                                                        : NodeNames::any;
+  // "pager" of a table is how its rows are shown.
+  const bool is_rows = is_element(*element.node, GUMBO_TAG_TBODY);
+  const NodeNames names = trust_ == NameTrust::none || is_rows ? NodeNames::none
+                          : prose || is_run_of_text(at)        ? NodeNames::whole
+                                                               : NodeNames::any;
   switch (boilerplate_kind_of_names(*element.node, names)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {

@@ -95,3 +95,10 @@ TEST_CASE("a long table in the text does not drive the text out") {
   CHECK(text.find(kProse + "\n" + kMoreProse) == 0);
   CHECK(text.find("Quai Saint-Nicolas Jeanne Roy Le lundi matin") != std::string::npos);
 }
+
+TEST_CASE("how a table shows its rows is no name of a box") {
+  const std::string rows = "<tr><td>Le bac</td><td>1998</td></tr><tr><td>Le pont</td><td>2001</td>";
+  CHECK(text_of("<title>t</title><article><p>" + kProse + "</p><table><tbody class=pager-1>" +
+                rows + "</tr></tbody></table><p>" + kMoreProse + "</p></article>") ==
+        kProse + "\nLe bac 1998\nLe pont 2001\n" + kMoreProse);
+}
