@@ -36,6 +36,10 @@ std::int64_t own_worth(const PageElement& block) {
   const std::int64_t links = block.own_link_bytes;
   if (is_outline_paragraph(block)) return text - 2 * links - kParagraphCost;
   if (is_linked_prose(block)) return 0;
+  // Cells of names and figures say nothing of the text around their table.
+  const bool is_cell =
+      is_element(*block.node, GUMBO_TAG_TD) || is_element(*block.node, GUMBO_TAG_TH);
+  if (is_cell && links == 0) return 0;
   return -2 * links - (text - links) / 2;
 }
 
@@ -204,7 +208,9 @@ class BodyReading {
     std::unordered_set<const GumboNode*> over;
     for (std::size_t i = at + 1; headed && i < title; i = outline_[i].end) {
       while (outline_.is_inside(title, i) && i != title) ++i;
-      if (i < title && !holds_subheadline(i)) over.insert(outline_[i].node);
+      const bool is_lead_over = is_element(*outline_[i].node, GUMBO_TAG_P) &&
+                                is_outline_paragraph(outline_[i]) && outline_[i].link_bytes == 0;
+      if (i < title && !holds_subheadline(i) && !is_lead_over) over.insert(outline_[i].node);
     }
     for (const std::size_t kicker : kickers_of(at)) over.insert(outline_[kicker].node);
     for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);
@@ -342,8 +348,7 @@ class BodyReading {
   static bool is_ingredient(const GumboNode& node) {
     return attribute_has_word(node, "itemprop", "recipeIngredient") ||
            attribute_has_word(node, "itemprop", "ingredients") ||
-           ((is_list(node) || is_element(node, GUMBO_TAG_TABLE)) &&
-            attribute_has_word(node, "class", "ingredients"));
+           ((is_list(node) || is_element(node, GUMBO_TAG_TABLE)) && is_ingredients_name(node));
   }
 
   // A heading that is as long as a sentence, though it has no stop.

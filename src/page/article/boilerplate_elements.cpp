@@ -212,6 +212,15 @@ class Marking {
   static constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate |
                                               kSiteBoilerplate | kReadersBoilerplate |
                                               kElsewhereWord;
+  // Several links in one line.
+  bool is_row_of_ways(std::size_t at) const {
+    constexpr std::ptrdiff_t kFewest = 3;
+    const auto begin = outline_.elements().begin();
+    return std::count_if(begin + static_cast<std::ptrdiff_t>(at), begin + outline_[at].end,
+                         [](const PageElement& inner) {
+                           return is_element(*inner.node, GUMBO_TAG_A) && inner.text_bytes > 0;
+                         }) >= kFewest;
+  }
   bool is_title_of_post(std::size_t at) const {
     return in_post_[at] && is_heading_element(*outline_[at].node);
   }
@@ -269,10 +278,12 @@ Mark Marking::mark_of(std::size_t at) {
   if (holds_title(at) || is_caption_of_text(element) || labelled_.hold(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  const bool prose = is_paragraph_of_prose(outline_, at);
-  const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
-                          : prose                   ? NodeNames::whole
-                                                    : NodeNames::any;
+  const bool text = is_paragraph_of_prose(outline_, at) || is_run_of_text(outline_, at);
+  // "pager" of a table is how its rows are shown.
+  const bool is_rows = is_element(*element.node, GUMBO_TAG_TBODY);
+  const NodeNames names = trust_ == NameTrust::none || is_rows ? NodeNames::none
+                          : text                               ? NodeNames::whole
+                                                               : NodeNames::any;
   switch (boilerplate_kind_of_names(*element.node, names)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
@@ -345,8 +356,8 @@ void Marking::mark_card(std::size_t at) {
   if (heading.text_bytes < 10 || at == title_ || in_post_[at]) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
-  // A link around the whole card, or one in the heading.
-  if (heading.link_bytes * 10 < heading.text_bytes * 9) return;
+  // A link around the whole card, or one in the heading; not "Share / Tweet / 82 comments".
+  if (heading.link_bytes * 10 < heading.text_bytes * 9 || is_row_of_ways(at)) return;
   // One of the pictures that the article is about.
   if (captions_are_text_ && is_in_figure(outline_, at)) return;
   constexpr std::uint32_t kMostCardBytes = 600;

@@ -25,6 +25,7 @@
 #include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
+#include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/authors.hpp"
@@ -64,13 +65,16 @@ class ArticleReading {
     NameTrust trusted = NameTrust::full;
     const bool is_rest = is_rest_of_text(body);
     for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
-      if (body.element != 0 && !body.text.empty() && !(is_rest && trust == NameTrust::some)) break;
+      const bool is_hollow = is_without_most(body);
+      const bool is_whole = body.element != 0 && !body.text.empty() && !is_hollow;
+      if (is_whole && !(is_rest && trust == NameTrust::some)) break;
       std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
       ArticleBody other = read_body(title, other_marks);
       const bool is_long =
           other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes;
       if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
       if (is_rest && !holds_text(other)) continue;
+      if (is_hollow && other.text.size() < body.text.size() * 2) continue;
       marks = std::move(other_marks);
       body = std::move(other);
       trusted = trust;
@@ -202,6 +206,15 @@ class ArticleReading {
     const std::uint64_t prose = outline_[body.element].prose_bytes;
     return body.element != 0 && !body.text.empty() &&
            prose * 100 < outline_[0].prose_bytes * kLeastShare;
+  }
+
+  // Names in it took most of its paragraphs for boxes.
+  bool is_without_most(const ArticleBody& body) const {
+    constexpr std::uint64_t kLeastShare = 25;  // per cent
+    constexpr int kLeastLikeness = 40;         // a list of teasers does not call itself a body
+    const PageElement& element = outline_[body.element];
+    return body.element != 0 && body.text.size() * 100 < element.prose_bytes * kLeastShare &&
+           body_likeness_of_names(*element.node) >= kLeastLikeness;
   }
 
   // In paragraphs, and few of them links.

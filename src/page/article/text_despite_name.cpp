@@ -1,26 +1,28 @@
 #include "page/article/text_despite_name.hpp"
 
+#include <cstdint>
+
 #include "base/contains.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/part_names.hpp"
 
 namespace glane {
 
-namespace {
-
-bool is_prose(const PageElement& element) {
+bool is_paragraph_of_prose(const PageOutline& outline, std::size_t at) {
+  const PageElement& element = outline[at];
   return is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
          element.own_link_bytes * 2 < element.own_bytes;
 }
 
-}  // namespace
-
-bool is_paragraph_of_prose(const PageOutline& outline, std::size_t at) {
-  const PageElement& element = outline[at];
-  if (is_prose(element)) return true;
-  const PageElement& line = outline[element.parent];
-  return is_element(*element.node, GUMBO_TAG_SPAN) && is_outline_paragraph(line) &&
-         is_prose(line) && element.text_bytes * 2 >= line.text_bytes;
+bool is_run_of_text(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kLeastBytes = 100;
+  const PageElement& run = outline[at];
+  if (run.block || run.text_bytes < kLeastBytes || run.link_bytes * 2 > run.text_bytes) {
+    return false;
+  }
+  std::size_t block = run.parent;
+  while (block != 0 && !outline[block].block) block = outline[block].parent;
+  return is_element(outline.node(block), GUMBO_TAG_P) && is_outline_paragraph(outline[block]);
 }
 
 bool is_nearly_body(const PageOutline& outline, std::size_t at) {

@@ -7,8 +7,11 @@
 
 namespace glane {
 
-// True for a paragraph of sentences, or the one style that holds most of it.
+// True for a paragraph of sentences.
 bool is_paragraph_of_prose(const PageOutline& outline, std::size_t at);
+
+// True for a long run of a paragraph, or all of it, as it is pasted from elsewhere with its styles.
+bool is_run_of_text(const PageOutline& outline, std::size_t at);
 
 // "article-teaser", "gallery-width" in what calls itself the body, and nearly all of it: most of
 // the page, too, as a box of related articles in an element of its own is not.

@@ -37,6 +37,9 @@ bool is_picture_name(const GumboNode& element);
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);
 
+// Whether the element calls itself the ingredients of a dish: "ingredient-list", "zutaten".
+bool is_ingredients_name(const GumboNode& element);
+
 // Whether the element calls itself the notes of a text: "notes", "footnotes".
 bool is_notes_name(const GumboNode& element);
 

@@ -76,7 +76,7 @@ constexpr std::string_view kAttributes[] = {
     "aria-hidden", "aria-label", "style", "align", "cite", "data-author", "data-username",
     "data-quote", "data-ipsquote-username", "data-content", "data-date", "data-datetime",
     "data-time", "data-timestamp", "data-depth", "data-level", "data-parent", "data-parent-id",
-    "thingid"};
+    "data-parentid", "thingid"};
 // clang-format on
 
 // <template shadowrootmode="open">

@@ -117,7 +117,10 @@ constexpr Row kRows[] = {
      "subheading|sous titre|subtitle|sub title|anrisstext|copete|sottotitolo|occhiello|"
      "catenaccio|ingress|excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|"
      "entradilla|sommario"},
-    {kRecipeName, "recipe|recette|rezept|ingredient|ingredients"},
+    {kRecipeName,
+     "recipe|recette|rezept|ingredient|ingredients|step|steps|schritt|etape|preparation|"
+     "zubereitung|"
+     "instruction|instructions"},
     {kPictureName, "images|photos|bild|visuel|visual|illustration|imginline|vignette"},
     {kNotesName,
      "notes|footnotes|endnotes|foot notes|end notes|fussnoten|notas|references|reflist"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
@@ -38,6 +39,15 @@ std::size_t title_bytes(std::string_view name) {
   return 0;
 }
 
+// Bytes of the initials that a name starts with, their blanks included: "E. Ekat"; 0: none.
+std::size_t initial_bytes(std::string_view name) {
+  std::size_t at = 0;
+  while (at + 3 < name.size() && is_ascii_upper(name[at]) && name.substr(at + 1, 2) == ". ") {
+    at += 3;
+  }
+  return at;
+}
+
 // The longest participant's name that `text` starts with, whole words of it.
 const std::string* participant_at(std::string_view text, const Participants& participants) {
   const std::string* longest = nullptr;
@@ -65,11 +75,13 @@ std::string mention_at(std::string_view text, std::size_t at, const Participants
   if (const std::string* known = participant_at(name, participants)) return *known;
   // "@Frau Roy", "@M. Petit"
   const std::size_t title = title_bytes(name);
-  const std::size_t sign = name.find_first_of(" ,;:!?)(\n\t\"/", title);
+  const std::size_t initials = title + initial_bytes(name.substr(title));
+  const std::size_t sign = name.find_first_of(" ,;:!?)(\n\t\"/", initials);
   std::size_t end = std::min(sign, name.size());
   while (end > 0 && name[end - 1] == '.') --end;
   const std::string_view word = name.substr(title, end - std::min(title, end));
-  const bool plausible = is_distinctive_pseudonym(word) || is_plausible_pseudonym(word);
+  const bool plausible = is_distinctive_pseudonym(word) || is_plausible_pseudonym(word) ||
+                         (initials > title && is_full_name(word));
   return plausible && !is_nobody(word) ? std::string(word) : std::string{};
 }
 

@@ -192,10 +192,11 @@ std::string without_number(std::string name) {
 
 void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
                          RawPost& post) {
-  const GumboNode& whole = outline.node(elements.front());
-  for (const char* name : {"data-parent", "data-parent-id"}) {
-    const std::string_view id = attribute_of(whole, name);
-    if (post.answered_id.empty() && is_number(id) && id != "0") post.answered_id = id;
+  for (std::size_t i = 0; i < std::min(elements.size(), kAnchorElements); ++i) {
+    for (const char* name : {"data-parent", "data-parent-id", "data-parentid"}) {
+      const std::string_view id = attribute_of(outline.node(elements[i]), name);
+      if (post.answered_id.empty() && is_number(id) && id != "0") post.answered_id = id;
+    }
   }
   constexpr std::size_t kLongest = 90;
   for (const std::size_t at : elements) {

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/page_outline.hpp"
+#include "page/html/part_names.hpp"
 #include "page/people/addressee.hpp"
 #include "page/posts/archived_mail.hpp"
 #include "page/posts/engine_posts.hpp"
@@ -34,6 +35,14 @@ bool is_advert(const RawPost& post) {
   return contains(kNames, normalised(post.author));
 }
 
+// What a blog's software notes where another page links to this one: nobody's words.
+bool is_pingback(const PageOutline& outline, const RawPost& post) {
+  constexpr std::string_view kClasses[] = {"pingback", "trackback"};
+  if (has_part_class(outline.node(post.block.begin), kClasses)) return true;
+  const std::string key = normalised(std::string_view(post.text).substr(0, 20));
+  return starts_with_any(key, {"pingback:", "pingback :", "trackback:", "trackback :"});
+}
+
 // Pages for two sizes of screens hold some posts twice.
 std::string content_key(const RawPost& post) {
   std::string key = post.own_id + '\n' + post.author + '\n' + post.text;
@@ -43,13 +52,14 @@ std::string content_key(const RawPost& post) {
 }
 
 // Without what is no post; parents are numbered anew.
-std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
+std::vector<RawPost> real_posts(const PageOutline& outline, std::vector<RawPost> posts) {
   std::vector<RawPost> kept;
   std::vector<std::size_t> place(posts.size(), 0);  // 1 + the place among those kept
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < posts.size(); ++i) {
     RawPost& post = posts[i];
     if (is_advert(post) || is_removed_post_note(post.text)) continue;
+    if (is_pingback(outline, post)) continue;
     if (!seen.insert(content_key(post)).second) continue;
     if (post.parent) {
       const std::size_t parent = place[*post.parent];
@@ -137,10 +147,15 @@ std::string author_repeated(std::string_view quoted, const std::vector<RawPost>&
 
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
-CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread) {
+//   in: marked  the thread has quotations in markup: then ">" alone begins whatever one says
+CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread,
+                             bool marked) {
   const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
     QuoteHead head;
-    if (mail_quote_head_depth(line) > 0) return true;
+    if (mail_quote_head_depth(line) > 0) {
+      return !marked ||
+             !thread.author_of_line(without_mail_quote_head(line), post.position).empty();
+    }
     if (!read_quote_head(line, thread.participants(), head)) return false;
     return head.says_so || thread.participants().find(head.author) != nullptr;
   });
@@ -190,7 +205,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     document.date = post.date;
     document.position = statements[i].position;
     use_bare_heads(post, statements[i], thread.participants());
-    CommentParts parts = quotes_in_words(statements[i], thread);
+    CommentParts parts = quotes_in_words(statements[i], thread, quoting);
     document.text = std::move(parts.text);
     document.quotes = std::move(post.quotes);
     for (Quote& quote : document.quotes) {
@@ -284,7 +299,7 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
     }
   }
   for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
-  posts = real_posts(std::move(posts));
+  posts = real_posts(outline, std::move(posts));
   if (posts.empty()) {
     result.topic = false;  // removed comments alone: still no part of the article
     return result;

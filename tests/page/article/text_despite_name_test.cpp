@@ -33,19 +33,6 @@ TEST_CASE("a paragraph behind the wall is text, the offer is none") {
   CHECK(mark("<p class=paywall-offer title=x>Abonnez-vous</p>") == Mark::boilerplate);
 }
 
-TEST_CASE("a paragraph in a style of its own is text, whatever the style is named after") {
-  const auto mark = [](const std::string& inside) {
-    const PlacedPage page(article_html("<p>" + inside + "</p>" + paragraph("Un.")));
-    return page.marks[page.at("x")];
-  };
-  const std::string words =
-      "Le pont, fermé depuis l'automne, rouvrira demain aux piétons seuls, "
-      "a dit le maire.";
-  CHECK(mark("<span class=event-content-tags title=x>" + words + "</span>") == Mark::kept);
-  CHECK(mark("<span class=tags title=x>Pont, Gare</span>") == Mark::boilerplate);
-  CHECK(mark("<span class=tags title=x>" + words + "</span>") == Mark::boilerplate);
-}
-
 TEST_CASE("headings of pictures that the article is about are no cards, though they are links") {
   const std::string words =
       "Le pont de pierre, fermé depuis l'automne, tel qu'il fut sous la "

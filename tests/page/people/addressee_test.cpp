@@ -26,6 +26,7 @@ TEST_CASE("a comment says whom it answers") {
   CHECK(find("@HAL1: non") == "HAL1");
   CHECK(find("@Frau Schmitt, nein") == "Schmitt");
   CHECK(find("@M. Petit oui") == "Petit");
+  CHECK(find("@E. Petit - oui") == "E. Petit");
   CHECK(find("@Denise  P. merci") == "Denise P.");
   CHECK(find("HAL1 tu exagères") == "HAL1");
   CHECK(find("C'est ce que disait @HAL1, non ?") == "HAL1");

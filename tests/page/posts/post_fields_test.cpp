@@ -179,6 +179,7 @@ TEST_CASE("a number counts where it stands alone behind its sign") {
 
 TEST_CASE("markup names the post that is answered by its id") {
   CHECK(answered_id("<div title=x data-parent=12>...</div>") == "12");
+  CHECK(answered_id("<div title=x><article data-parentid=12>...</article></div>") == "12");
   CHECK(answered_id("<div title=x data-parent=0>...</div>").empty());
   CHECK(answered_id("<div title=x data-parent=menu>...</div>").empty());
   CHECK(answered_id("<div title=x><p>In reply to <a href='/c/12#comment-12'>Le pont</a> by Octave"

@@ -86,6 +86,29 @@ TEST_CASE("adverts, removed comments and copies are no comments, and no part of 
   CHECK(removed.posts.nodes.size() == 2);
 }
 
+TEST_CASE("links from other pages are no comments") {
+  const std::string ping =
+      "<li class='pingback even' id=comment-8>Pingback: <a href=/bac>Le bac | Quais</a></li>";
+  const std::string named = comment("Quais 2022", "Trackback: Le bac", "9");
+  const Reading reading(list(comment("Octave", "Oui.", "7") + ping + named));
+  CHECK(reading.told() == "1 Octave: Oui.;");
+  CHECK(reading.posts.nodes.size() == 3);
+  CHECK(Reading(list(comment("Octave", "Un pingback, dis-tu ?", "7"))).told() ==
+        "1 Octave: Un pingback, dis-tu ?;");
+}
+
+TEST_CASE("beside quotations in markup, \">\" begins what one says oneself") {
+  const std::string octave = comment("Octave", "Il a tenu.", "7");
+  const std::string marked =
+      comment("léa75", "<blockquote data-author=Octave>Il a tenu.</blockquote>Si peu.", "8");
+  const std::string told = "1 Octave: Il a tenu.;2 léa75->Octave: Si peu. [Octave: Il a tenu.];";
+  CHECK(Reading(list(octave + marked +
+                     comment("Tom", "Deux choses :<br>&gt; Le bac tourne.<br>Voilà.", "9")))
+            .told() == told + "3 Tom: Deux choses :/> Le bac tourne./Voilà.;");
+  CHECK(Reading(list(octave + marked + comment("Tom", "&gt; Il a tenu.<br>Voilà.", "9"))).told() ==
+        told + "3 Tom->Octave: Voilà. [Octave: Il a tenu.];");
+}
+
 TEST_CASE("whom a post answers: whom it cites, what it says, whom it names, what it stands under") {
   const std::string octave = comment("Octave", "Il a tenu.", "7");
   struct Row {
