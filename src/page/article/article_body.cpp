@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "page/article/hollow_headings.hpp"
 #include "page/article/linked_blocks.hpp"
+#include "page/article/stated_lead.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -185,8 +186,8 @@ class BodyReading {
       return body;
     }
     body.element = best;
-    body.text = body_lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen,
-                                         hints_.site_name);
+    body.text = body_lines_without_frame(stated_lead_over(best) + lead_over(best) + text_of(best),
+                                         hints_.title, hints_.seen, hints_.site_name);
     if (const std::size_t notes = notes_under(best); notes != 0) {
       append_text_line(body.text, text_of(notes));
     }
@@ -301,6 +302,15 @@ class BodyReading {
     return lead;
   }
 
+  // Empty where it is read with the body.
+  std::string stated_lead_over(std::size_t body) const {
+    const std::size_t at = hints_.stated_lead;
+    if (at == 0 || outline_.is_inside(body, at)) return "";
+    const std::string lead = html_lines(outline_.node(at), {});
+    const std::string text = letters_of_lead(lead_over(body) + text_of(body));
+    return text.find(letters_of_lead(lead)) == text.npos ? lead + "\n" : "";
+  }
+
   // The author's notes, in an element of their own behind the body: they lead back into it. 0:
   // there are none.
   std::size_t notes_under(std::size_t body) const {
@@ -354,11 +364,11 @@ class BodyReading {
     return is_line && element.own_bytes >= kLeastBytes && element.link_bytes == 0;
   }
 
-  // The next heading in the title's own element, of several words.
+  // The heading next to the title, of several words.
   bool is_under_title(std::size_t at) const {
     const PageElement& element = outline_[at];
-    const std::size_t title = hints_.title_element;
-    return title != 0 && at == outline_[title].end && element.parent == outline_[title].parent &&
+    const PageElement& title = outline_[hints_.title_element];
+    return hints_.title_element != 0 && element.text_at == title.text_at + title.text_bytes &&
            is_heading_element(*element.node) && element.own_bytes >= kLeastLeadBytes &&
            element.link_bytes == 0;
   }
