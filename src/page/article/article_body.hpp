@@ -25,6 +25,7 @@ struct BodyHints {
   Date seen;                      // what relative dates in bylines count from
   std::string_view site_name;     // as the page states it; empty: unknown
   std::size_t stated_lead = 0;    // find_stated_lead's
+  std::vector<std::string> signers;  // that the page states: their names alone are no text
 };
 
 // The body is the element with the greatest worth: its paragraphs count by their length, links

@@ -194,8 +194,10 @@ class ArticleReading {
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
     const std::size_t lead = find_stated_lead(outline_, title, meta_.descriptions);
-    return read_article_body(outline_,
-                             {article_.title, title, marks, page_.crawled, meta_.site_name, lead});
+    std::vector<std::string> signers{meta_.author.value, stated_.author};
+    signers.insert(signers.end(), stated_.authors.begin(), stated_.authors.end());
+    return read_article_body(outline_, {article_.title, title, marks, page_.crawled,
+                                        meta_.site_name, lead, std::move(signers)});
   }
 
   // A lead, perhaps: most of the page's running text is taken for a box.

@@ -153,6 +153,22 @@ bool is_rule(std::string_view key) {
          key.find_first_not_of(key[0]) == key.npos;
 }
 
+// "Links mit * sind Affiliate-Links. Kaufen Sie darüber, erhalten wir eine Provision."
+bool is_affiliate_notice(std::string_view key) {
+  return contains_any(key, {"affiliate", "partner-link", "partnerlink", "lien affilie",
+                            "liens affilies"}) &&
+         contains_any(key, {"provision", "commission", "gekennzeichnet", "markiert", "mehrkosten",
+                            "may contain affiliate", "enthalt affiliate", "product advertising",
+                            "receive compensation"});
+}
+
+// "Twitter freischalten", "YouTube immer entsperren": of what stands for what others would serve.
+bool is_consent(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
+  return key.size() <= kLongest &&
+         ends_with_any(key, {" freischalten", " immer entsperren", " laden und anzeigen"});
+}
+
 BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const std::string_view phrase = line_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
@@ -224,6 +240,7 @@ BoilerplateLine boilerplate_of_line(const Line& line) {
   if (is_recommendation(key)) return {Kind::more, true};
   if (is_download(key)) return {Kind::share, true};
   if (is_warning(key)) return {Kind::legal, false};
+  if (is_affiliate_notice(key) || is_consent(key)) return {Kind::legal, true};
   if (const BoilerplateLine boilerplate = boilerplate_by_phrase(key)) return boilerplate;
   if (is_row_of_buttons(key)) return {Kind::share, true};
   return read_row_of_links(key);

@@ -73,6 +73,20 @@ TEST_CASE("what announces links that were left out goes with them") {
         lines_of({kFirst, kSecond, "Le maire a dit lundi devant les deux conseils réunis :"}));
 }
 
+TEST_CASE("a heading behind the last paragraph is over nothing") {
+  CHECK(read({kFirst, kSecond,
+              "\x1C"
+              "Le pont en images"}) == lines_of({kFirst, kSecond}));
+  CHECK(read({"Un bac.",
+              "\x1C"
+              "Un pont"}) == lines_of({"Un bac.", "Un pont"}));
+}
+
+TEST_CASE("a plea to the reader is none of the text, wherever it stands") {
+  CHECK(read({kFirst, "Abonniere das Heft oder unterstütze uns!", kSecond}) ==
+        lines_of({kFirst, kSecond}));
+}
+
 TEST_CASE("a title is known in other signs and without the site's name, over the text") {
   constexpr std::string_view kTitle = "Fleuve. Le vieux pont ferme onze mois - Le Petit Varlois";
   CHECK(read({"Fleuve : le vieux pont ferme onze mois", kFirst}, kTitle) == kFirst);
