@@ -187,8 +187,10 @@ class BodyReading {
       return body;
     }
     body.element = best;
-    body.text = body_lines_without_frame(stated_lead_over(best) + lead_over(best) + text_of(best),
-                                         hints_.title, hints_.seen, hints_.site_name);
+    body.text = without_signatures(
+        body_lines_without_frame(stated_lead_over(best) + lead_over(best) + text_of(best),
+                                 hints_.title, hints_.seen, hints_.site_name),
+        hints_.signers);
     if (const std::size_t notes = notes_under(best); notes != 0) {
       append_text_line(body.text, text_of(notes));
     }
@@ -208,7 +210,7 @@ class BodyReading {
       while (outline_.is_inside(title, i) && i != title) ++i;
       if (i < title && !holds_subheadline(i)) over.insert(outline_[i].node);
     }
-    for (const std::size_t word : find_words_over_text(outline_, hints_.marks, at, hints_.signers)) {
+    for (const std::size_t word : find_words_over_text(outline_, hints_.marks, at)) {
       over.insert(outline_[word].node);
     }
     for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);

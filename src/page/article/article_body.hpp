@@ -20,11 +20,11 @@ struct ArticleBody {
 // What is known of the page before its text is read.
 struct BodyHints {
   std::string_view title;
-  std::size_t title_element = 0;  // that shows it; 0: none
-  std::vector<Mark> marks;        // mark_boilerplate's
-  Date seen;                      // what relative dates in bylines count from
-  std::string_view site_name;     // as the page states it; empty: unknown
-  std::size_t stated_lead = 0;    // find_stated_lead's
+  std::size_t title_element = 0;     // that shows it; 0: none
+  std::vector<Mark> marks;           // mark_boilerplate's
+  Date seen;                         // what relative dates in bylines count from
+  std::string_view site_name;        // as the page states it; empty: unknown
+  std::size_t stated_lead = 0;       // find_stated_lead's
   std::vector<std::string> signers;  // that the page states: their names alone are no text
 };
 

@@ -54,8 +54,7 @@ bool shows(const PageElement& element, const Description& description) {
   const bool is_as_long = element.text_bytes + kMostSigns >= description.bytes &&
                           element.text_bytes <= description.bytes + kMostSigns;
   const bool is_paragraph = element.own_bytes == element.text_bytes;
-  const bool may_go_on =
-      description.cut && is_paragraph && element.text_bytes >= description.bytes;
+  const bool may_go_on = description.cut && is_paragraph && element.text_bytes >= description.bytes;
   if (description.bytes < kLeastBytes || !(is_as_long || may_go_on)) return false;
   const std::string letters = letters_of_lead(html_lines(*element.node, {}));
   return letters == description.letters || (may_go_on && letters.starts_with(description.letters));
@@ -87,9 +86,8 @@ std::size_t find_stated_lead(const PageOutline& outline, std::size_t title,
                              element.link_bytes * 4 < element.text_bytes;
     if (!may_be_lead) continue;
     const bool is_lead = is_description(*element.node) ||
-                         std::any_of(sought.begin(), sought.end(), [&](const Description& each) {
-                           return shows(element, each);
-                         });
+                         std::any_of(sought.begin(), sought.end(),
+                                     [&](const Description& each) { return shows(element, each); });
     if (is_lead && !is_beside_text(*element.node)) return at;
   }
   return 0;

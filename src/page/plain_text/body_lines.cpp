@@ -25,6 +25,8 @@ namespace {
 // Longer lines are prose; no phrase is looked for.
 constexpr std::size_t kLongestPhraseBytes = 300;
 constexpr std::size_t kLongestPleaBytes = 500;
+// Shorter lines may be said twice.
+constexpr std::size_t kTwiceBytes = 60;
 // Lines of that length end an article's head.
 constexpr std::size_t kProseBytes = 160;
 constexpr std::size_t kMostHeadLines = 12;
@@ -118,6 +120,7 @@ struct BodyLine {
   std::string_view text;  // empty: links were left out here
   bool heading = false;
   bool over_links = false;  // that were left out
+  bool over_plea = false;   // that was dropped
 };
 
 std::vector<BodyLine> written_lines(std::string_view text) {
@@ -285,7 +288,13 @@ class BodyLines {
       done_ += text.size() + 1;
       const Judgement judgement = judge(i);
       if (judgement == Judgement::ends) break;
-      if (judgement == Judgement::dropped) continue;
+      if (judgement == Judgement::dropped) {
+        if (!lines.empty() && lines.back().heading && said_to_reader_)
+          lines.back().over_plea = true;
+        continue;
+      }
+      // What was said under a heading that another one follows was all of it.
+      if (written_[i].heading && !lines.empty() && lines.back().over_plea) lines.pop_back();
       head_ = head_ && text.size() < kProseBytes && ++head_lines_ < kMostHeadLines;
       paragraphs_ += text.size() >= kProseBytes;
       lines.push_back(written_[i]);
@@ -299,12 +308,14 @@ class BodyLines {
 
   Judgement judge(std::size_t at) {
     const std::string_view text = written_[at].text;
-    if (text.size() >= kProseBytes && is_printed_twice(written_, at)) return Judgement::dropped;
+    if (text.size() >= kTwiceBytes && is_printed_twice(written_, at)) return Judgement::dropped;
     if (text.size() > kLongestPleaBytes) return Judgement::kept;
     const Line line{text, normalised(text)};
     const bool is_plea = written_.size() > 1 && is_said_to_reader(line.key);
+    said_to_reader_ = is_plea;
     if (text.size() > kLongestPhraseBytes) return is_plea ? Judgement::dropped : Judgement::kept;
     const BoilerplateLine boilerplate = boilerplate_of_line(line);
+    said_to_reader_ = is_plea || boilerplate.kind == BoilerplateKind::sign_up;
     // Links follow, unless most of the article does.
     if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
         done_ * 10 > bytes_ * 6) {
@@ -360,7 +371,8 @@ class BodyLines {
   std::string title_key_;
   std::vector<std::string_view> title_words_;
   bool head_ = true;
-  bool quoted_ = false;  // the line before is a pull quote
+  bool quoted_ = false;          // the line before is a pull quote
+  bool said_to_reader_ = false;  // the line judged last
   std::size_t head_lines_ = 0;
   std::size_t done_ = 0;        // bytes
   std::size_t paragraphs_ = 0;  // long ones

@@ -61,7 +61,7 @@ bool is_figures(std::string_view key) {
       "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
-      "teilungen", "impressions", "klicks"};
+      "teilungen", "impressions", "klicks",    "besucher",    "interakcji"};
   constexpr std::string_view kAround[] = {"de",          "lecture",      "read",
                                           "reading",     "visited",      "times",
                                           "today",       "total",        "mal",
@@ -77,7 +77,7 @@ bool is_figures(std::string_view key) {
                                           "loading",     "basierend",    "auf",
                                           "abgegebenen", "based",        "on",
                                           "lettura",     "lectura",      "di",
-                                          "wurde",       "cast"};
+                                          "wurde",       "cast",         "online"};
   constexpr std::size_t kLongest = 90;
   if (key.size() > kLongest || !text_has_digit(key)) return false;
   std::string words(key);
@@ -155,8 +155,8 @@ bool is_rule(std::string_view key) {
 
 // "Links mit * sind Affiliate-Links. Kaufen Sie darüber, erhalten wir eine Provision."
 bool is_affiliate_notice(std::string_view key) {
-  return contains_any(key, {"affiliate", "partner-link", "partnerlink", "lien affilie",
-                            "liens affilies"}) &&
+  return contains_any(
+             key, {"affiliate", "partner-link", "partnerlink", "lien affilie", "liens affilies"}) &&
          contains_any(key, {"provision", "commission", "gekennzeichnet", "markiert", "mehrkosten",
                             "may contain affiliate", "enthalt affiliate", "product advertising",
                             "receive compensation"});

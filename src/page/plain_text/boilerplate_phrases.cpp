@@ -116,7 +116,8 @@ constexpr PhraseList kWholeLines[] = {
      "per e-mail teilen;link kopieren;link kopiert;artikel anhoren;artikel vorlesen;vorlesen;"
      "liken sie uns auf facebook;gefallt mir;gefallt mir wird geladen;%d bloggern gefallt das"},
     {Kind::sign_up,
-     "jetzt spenden;hier spenden;jetzt mitglied werden;jetzt unterstutzen;anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
+     "jetzt spenden;hier spenden;jetzt mitglied werden;jetzt "
+     "unterstutzen;anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
      "jetzt abonnieren;kostenlos registrieren;hier kostenlos anmelden;jetzt kostenlos anmelden;"
      "bereits registriert;sie sind bereits registriert;passwort vergessen;newsletter abonnieren;"
      "newsletter anmelden;newsletter-anmeldung;zum newsletter anmelden;zum newsletter;"
@@ -202,7 +203,8 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "by;author;authors;via giphy;via imgur;via twitter;advertisement;hide images;show images;watch latest videos;ver noticia;more+ less;expand "
+     "by;author;authors;via giphy;via imgur;via twitter;advertisement;hide images;show "
+     "images;watch latest videos;ver noticia;more+ less;expand "
      "collapse;"
      "audios and videos on the topic;latest videos;related videos;close;click to hide;click to "
      "show;remove ads;text size;order reprints;"
@@ -318,7 +320,8 @@ constexpr PhraseList kWholeLines[] = {
      "zaloguj sie;zarejestruj sie;zapisz sie;subskrybuj;obserwuj nas;prihlasit;registrace"},
     {Kind::more,
      "reklama;dalsza czesc artykulu pod materialem wideo;dalsza czesc artykulu pod reklama;"
-     "partnerzy portalu;trwa ladowanie;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj rowniez;zobacz "
+     "partnerzy portalu;trwa ladowanie;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj "
+     "rowniez;zobacz "
      "takze;"
      "zobacz tez;zobacz wiecej;dowiedz sie wiecej;cist dale;ctete take;tagi;dolacz do dyskusji"},
     {Kind::end,

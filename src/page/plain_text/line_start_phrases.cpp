@@ -46,7 +46,8 @@ constexpr PhraseList kLineStarts[] = {
      "activez les notifications;cet article est reserve aux abonnes"},
     {Kind::legal,
      "cette adresse e-mail est protegee;cette adresse email est protegee;"
-     "veuillez activer javascript;nous utilisons des cookies;ce contenu est bloque;pour afficher ce contenu;i18n error: ;"
+     "veuillez activer javascript;nous utilisons des cookies;ce contenu est bloque;pour afficher "
+     "ce contenu;i18n error: ;"
      "ce contenu n'est pas visible;vous avez refuse les cookies;"
      "vous avez choisi de refuser les cookies;vous ne pouvez pas visionner ce contenu;"
      "vous utilisez un bloqueur de publicite;en cliquant sur ce lecteur;issn ;issn: ;ce site "
@@ -87,7 +88,8 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "letzte aktualisierung am ;lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem thema: ;weiterlesen: "
+     "letzte aktualisierung am ;lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem "
+     "thema: ;weiterlesen: "
      ";veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
      "befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
@@ -164,7 +166,8 @@ constexpr PhraseList kLineStarts[] = {
      "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
      "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
     {Kind::legal,
-     "this email address is being protected;please enable javascript;we use cookies;this site uses cookies;this website uses cookies;by using this site;"
+     "this email address is being protected;please enable javascript;we use cookies;this site uses "
+     "cookies;this website uses cookies;by using this site;"
      "by continuing to use "},
     {Kind::figures, "reading time;read time;estimated reading time;(visited "},
     {Kind::respond,

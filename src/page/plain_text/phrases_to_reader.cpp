@@ -46,7 +46,8 @@ constexpr std::string_view kSaidToReader[] = {
     "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
     "geben deren eigene auffassungen;verwenden cookies;nutzen wir cookies;"
-    "ohne angabe von grunden kommentare;um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "
+    "ohne angabe von grunden kommentare;um den inhalt nachzuladen;afgis-;honcode;gesponserten "
+    "marketing;gesponserte "
     "inhalte;gesponserten inhalt;"
     "abonnieren sie;hat dir dieser artikel;ihnen hat der artikel;ubermittelt durch news "
     "aktuell;original-content von;"
@@ -132,10 +133,10 @@ constexpr std::string_view kSaidToReader[] = {
 
 // One of these is part of whatever a line in the midst of a text is dropped for.
 constexpr std::string_view kPleas[] = {
-    "abonn",    "subscri", "newsletter", "affiliate", "partner-link", "partnerlink", "e-paper",
-    "spenden",  "iban",    "cookies",    "kommentar", "comment",      "privacy",     "qr code",
-    "don ",     "donat",   "notificat",  "letter to", "suscri",       "whatsapp",    "paypal",
-    "loggen s"};
+    "abonn",   "subscri",  "newsletter", "affiliate", "partner-link", "partnerlink",
+    "e-paper", "spenden",  "iban",       "cookies",   "kommentar",    "comment",
+    "privacy", "qr code",  "don ",       "donat",     "notificat",    "letter to",
+    "suscri",  "whatsapp", "paypal",     "loggen s"};
 
 std::vector<std::string_view> read_phrases() {
   std::vector<std::string_view> phrases;
@@ -167,7 +168,8 @@ bool is_said_to_reader(std::string_view key) {
   }
   const auto is_part = [&](std::string_view phrase) {
     return std::any_of(said.begin(), said.end(), [&](std::string_view other) {
-      return other.size() > phrase.size() && other.find(phrase.substr(0, phrase.size() - 1)) != other.npos;
+      return other.size() > phrase.size() &&
+             other.find(phrase.substr(0, phrase.size() - 1)) != other.npos;
     });
   };
   return std::count_if(said.begin(), said.end(), [&](auto phrase) { return !is_part(phrase); }) > 1;

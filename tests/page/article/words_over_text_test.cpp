@@ -18,4 +18,23 @@ TEST_CASE("the name of who signs, alone over the text, is none of it") {
   CHECK(read_article(page("<div>Jeanne Roy</div>")).text == text);
   CHECK(read_article(page("<p>JEANNE ROY</p>")).text == text);
   CHECK(read_article(page("<p>Le grand bac</p>")).text == "Le grand bac\n" + text);
+  std::string signed_page = page("");
+  signed_page.insert(signed_page.find("</div></body>"), "<p>Jeanne Roy</p>");
+  CHECK(read_article(signed_page).text == text);
+}
+
+TEST_CASE("names go at the ends of a text, and with an office over it") {
+  const std::vector<std::string> signers{"Jeanne Roy", "Ludo Petit", ""};
+  CHECK(without_signatures("Jeanne Roy\nLudo Petit\nLe pont.\nFini.", signers) ==
+        "Le pont.\nFini.");
+  CHECK(without_signatures("Jeanne Roy International Editor\nLe pont.", signers) == "Le pont.");
+  CHECK(without_signatures("Jeanne Roy passe le pont.\nFini.\nJeanne Roy", signers) ==
+        "Jeanne Roy passe le pont.\nFini.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nJeanne Roy\nQuatre.\nCinq.", signers) ==
+        "Un.\nDeux.\nTrois.\nJeanne Roy\nQuatre.\nCinq.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nSigné par :\nJeanne Roy\n* Le nom est changé.",
+                           signers) == "Un.\nDeux.\nTrois.\nSigné par :\n* Le nom est changé.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nSigné par :\nJeanne Roy", signers) ==
+        "Un.\nDeux.\nTrois.");
+  CHECK(without_signatures("", signers) == "");
 }

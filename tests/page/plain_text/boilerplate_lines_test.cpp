@@ -73,7 +73,8 @@ TEST_CASE("figures with the words of what is counted are counters, and nothing e
   for (const std::string_view text :
        {"3.5/5 (12 votes)", "(Visited 12 times, 1 visits today)", "37 views", "8 min read",
         "Lesezeit etwa 5 Minuten", "(95 Stimmen: 4,73 von 5)", "5540 mal angezeigt",
-        "Bewertung: 1,00 von 5 Sterne, basierend auf 1 abgegebenen Stimmen", "Lu 12 fois 3 vues"}) {
+        "Bewertung: 1,00 von 5 Sterne, basierend auf 1 abgegebenen Stimmen", "Lu 12 fois 3 vues",
+        "1 Besucher online"}) {
     CAPTURE(text);
     CHECK(read(text).kind == BoilerplateKind::figures);
   }
