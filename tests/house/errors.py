@@ -8,14 +8,14 @@ from typing import NamedTuple
 class Codes(NamedTuple):
     enum: str
     header: str
-    texts: str
+    texts: tuple  # files
     givers: dict  # functions that give arguments
 
 
-ERRORS = Codes("ErrorCode", "src/include/glane/error_code.hpp", "src/base/error_texts.cpp",
+ERRORS = Codes("ErrorCode", "src/include/glane/error_code.hpp", ("src/base/error_texts.cpp",),
                {"system_arguments(": {"path", "reason", "errno"}})  # fmt: skip
 DIAGNOSTICS = Codes("DiagnosticCode", "src/include/glane/diagnostic_code.hpp",
-                    "src/base/diagnostic_texts.cpp",
+                    ("src/base/diagnostic_texts.cpp", "src/base/index_texts.cpp"),
                     {"system_remark(": {"reason", "errno"},
                      "page_too_large(": {"most"}})  # fmt: skip
 
@@ -48,9 +48,10 @@ def errors_have_codes(sources, _public_headers):
     by_path = {source.path: source for source in library}
     # A diagnostic's code may be the name of a kind, which only a program asks for.
     for codes, others in ((ERRORS, []), (DIAGNOSTICS, tools)):
-        if codes.header not in by_path or codes.texts not in by_path:
+        if codes.header not in by_path or codes.texts[0] not in by_path:
             continue
-        texts = _texts(codes, by_path[codes.texts].text)
+        rows = "".join(by_path[path].text for path in codes.texts if path in by_path)
+        texts = _texts(codes, rows)
         yield from _listed_as_told(codes, by_path[codes.header], texts)
         yield from _used(codes, library, texts, others)
 
@@ -98,7 +99,7 @@ def _used(codes, library, texts, others):
     for source in others:
         used.update(re.findall(rf"\b{codes.enum}::(\w+)", source.text))
     for source in library:
-        if source.path in (codes.header, codes.texts):
+        if source.path in (codes.header, *codes.texts):
             continue
         in_file = set(_NAMED.findall(source.text))
         for giver, names in codes.givers.items():
@@ -119,7 +120,7 @@ def _used(codes, library, texts, others):
             for name in sorted((given or set()) - set(every)):
                 yield source.path, line, f"{code} has no argument {name}"
     for code in sorted(texts.keys() - used):
-        yield codes.texts, 1, f"{code} is used nowhere"
+        yield codes.texts[0], 1, f"{code} is used nowhere"
 
 
 def _given(arguments):

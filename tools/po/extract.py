@@ -31,6 +31,7 @@ TABLES = {
     "tools/error_messages.hpp": [ERROR],
     "src/base/error_texts.cpp": [ERROR],
     "src/base/diagnostic_texts.cpp": [DIAGNOSTIC],
+    "src/base/index_texts.cpp": [DIAGNOSTIC],
 }
 SERVED = "tools/serve/"  # what goes to clients is a std::string_view, and stays English
 

@@ -14,6 +14,7 @@
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
+#include "index/maintenance/told_faults.hpp"
 #include "segment/glass/xapian_errors.hpp"
 #include "segment/segment_check.hpp"
 
@@ -43,24 +44,15 @@ class Check {
       IndexCheck check;
       if (parts.manifest) check_manifest_part(*parts.manifest, faults);
       check_documents(parts, check, faults);
-      check.unreadable = report(faults.release(FaultKind::unreadable), check);
-      check.faults = report(faults.release(), check);
+      check.unreadable =
+          tell_faults(faults.release(FaultKind::unreadable), directory_, check.diagnostics);
+      check.faults = tell_faults(faults.release(), directory_, check.diagnostics);
       return check;
     }
     return {};
   }
 
  private:
-  // out: the texts
-  std::vector<std::string> report(std::vector<Remark> faults, IndexCheck& check) const {
-    std::vector<std::string> texts;
-    for (Remark& one : faults) {
-      check.diagnostics.push_back(diagnostic_of(std::move(one), Severity::failed, {directory_}));
-      texts.push_back(check.diagnostics.back().reason);
-    }
-    return texts;
-  }
-
   std::uint64_t published() const {
     try {
       return has_current(directory_) ? read_current(directory_).commit : 0;

@@ -24,6 +24,7 @@
 #include "index/maintenance/salvaged_segments.hpp"
 #include "index/maintenance/salvaged_settings.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
+#include "index/maintenance/told_faults.hpp"
 #include "index/manifest/given_documents.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/snapshot/open_segments.hpp"
@@ -57,10 +58,7 @@ class Repair {
     save_all(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();
-    for (Remark& one : lost_.release()) {
-      result_.diagnostics.push_back(diagnostic_of(std::move(one), Severity::failed, {directory_}));
-      result_.lost.push_back(result_.diagnostics.back().reason);
-    }
+    result_.lost = tell_faults(lost_.release(), directory_, result_.diagnostics);
     return result_;
   }
 

@@ -12,6 +12,7 @@
 #include "page/article/listed_posts.hpp"
 #include "page/article/named_bodies.hpp"
 #include "page/article/other_articles.hpp"
+#include "page/article/text_despite_name.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
@@ -279,8 +280,7 @@ Mark Marking::mark_of(std::size_t at) {
   if (holds_title(at) || is_caption_of_text(element) || labelled_.hold(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
-                     element.own_link_bytes * 2 < element.own_bytes;
+  const bool prose = is_paragraph_of_prose(outline_, at);
   const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
                           : prose                   ? NodeNames::whole
                                                     : NodeNames::any;
@@ -292,13 +292,15 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;
-      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at) && !is_box_of_text(at) &&
-          !is_header_of_part(at)) {
+      if (is_box_beside(at) && !is_nearly_body(outline_, at) && !is_lead(at) &&
+          !is_box_of_dates(at) && !is_box_of_text(at) && !is_header_of_part(at)) {
         return Mark::off_article;
       }
       break;
     case Boilerplate::sure:
-      if (!holds_much(element) && !is_word_of_sentence(at)) return Mark::boilerplate;
+      if (!holds_much(element) && !is_word_of_sentence(at) && !is_behind_wall(outline_, at)) {
+        return Mark::boilerplate;
+      }
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
@@ -356,6 +358,8 @@ void Marking::mark_card(std::size_t at) {
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
   // A link around the whole card, or one in the heading.
   if (heading.link_bytes * 10 < heading.text_bytes * 9) return;
+  // One of the pictures that the article is about.
+  if (captions_are_text_ && is_in_figure(outline_, at)) return;
   constexpr std::uint32_t kMostCardBytes = 600;
   std::size_t box = at;
   for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {

@@ -1,0 +1,65 @@
+#include "page/article/text_despite_name.hpp"
+
+#include <string>
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("a part of the body that holds nearly all of it is no box, whatever its name") {
+  const std::string text = paragraph("Un.") + paragraph("Deux.") + paragraph("Trois.");
+  const auto mark = [](const std::string& inside) {
+    const PlacedPage page("<h1>Le pont rouvre</h1><div class=article-content title=body>" + inside +
+                          "</div>");
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark("<div class=article-teaser title=x>" + text + "</div>") == Mark::kept);
+  CHECK(mark("<section><div class=gallery-width title=x>" + text + "</div></section>") ==
+        Mark::kept);
+  CHECK(mark(text + "<div class=article-teaser title=x>" + text + "</div>") == Mark::off_article);
+  CHECK(mark("<aside title=x>" + text + "</aside>") == Mark::off_article);
+}
+
+TEST_CASE("a paragraph behind the wall is text, the offer is none") {
+  const auto mark = [](const std::string& html) {
+    const PlacedPage page(article_html(paragraph("Un.") + html + paragraph("Deux.")));
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark("<p class='text paywall' title=x>Le maire, lui, avait promis l'été.</p>") ==
+        Mark::kept);
+  CHECK(mark("<h3 class=paywall title=x>Deux hivers</h3>") == Mark::kept);
+  CHECK(mark("<div class=paywall title=x>Lisez la suite pour un euro.</div>") == Mark::boilerplate);
+  CHECK(mark("<p class=paywall-offer title=x>Abonnez-vous</p>") == Mark::boilerplate);
+}
+
+TEST_CASE("a paragraph in a style of its own is text, whatever the style is named after") {
+  const auto mark = [](const std::string& inside) {
+    const PlacedPage page(article_html("<p>" + inside + "</p>" + paragraph("Un.")));
+    return page.marks[page.at("x")];
+  };
+  const std::string words =
+      "Le pont, fermé depuis l'automne, rouvrira demain aux piétons seuls, "
+      "a dit le maire.";
+  CHECK(mark("<span class=event-content-tags title=x>" + words + "</span>") == Mark::kept);
+  CHECK(mark("<span class=tags title=x>Pont, Gare</span>") == Mark::boilerplate);
+  CHECK(mark("<span class=tags title=x>" + words + "</span>") == Mark::boilerplate);
+}
+
+TEST_CASE("headings of pictures that the article is about are no cards, though they are links") {
+  const std::string words =
+      "Le pont de pierre, fermé depuis l'automne, tel qu'il fut sous la "
+      "crue, et tel qu'il est aujourd'hui, vu de la rive.";
+  const auto page_of = [&](const std::string& caption) {
+    std::string figures;
+    for (int i = 0; i < 12; ++i) {
+      figures += "<figure><h2><a href=/photo/1>Le pont sous la crue</a></h2><img src=a><" +
+                 caption + (i == 5 ? " title=x>" : ">") + words + "</" + caption + "></figure>";
+    }
+    return "<h1>Le pont rouvre</h1><div title=body>" + paragraph("Un.") + figures + "</div>";
+  };
+  const PlacedPage shown(page_of("figcaption"));
+  CHECK(shown.marks[shown.at("x")] == Mark::kept);
+  const PlacedPage cards(page_of("div"));
+  CHECK(cards.marks[cards.at("x")] != Mark::kept);
+}
