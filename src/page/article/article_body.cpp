@@ -8,6 +8,8 @@
 #include "base/text.hpp"
 #include "page/article/hollow_headings.hpp"
 #include "page/article/linked_blocks.hpp"
+#include "page/article/stated_lead.hpp"
+#include "page/article/words_over_text.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -189,8 +191,10 @@ class BodyReading {
       return body;
     }
     body.element = best;
-    body.text = body_lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen,
-                                         hints_.site_name);
+    body.text = without_signatures(
+        body_lines_without_frame(stated_lead_over(best) + lead_over(best) + text_of(best),
+                                 hints_.title, hints_.seen, hints_.site_name),
+        hints_.signers);
     if (const std::size_t notes = notes_under(best); notes != 0) {
       append_text_line(body.text, text_of(notes));
     }
@@ -212,7 +216,9 @@ class BodyReading {
                                 is_outline_paragraph(outline_[i]) && outline_[i].link_bytes == 0;
       if (i < title && !holds_subheadline(i) && !is_lead_over) over.insert(outline_[i].node);
     }
-    for (const std::size_t kicker : kickers_of(at)) over.insert(outline_[kicker].node);
+    for (const std::size_t word : find_words_over_text(outline_, hints_.marks, at)) {
+      over.insert(outline_[word].node);
+    }
     for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);
     for (const std::size_t hollow : find_hollow_headings(outline_, hints_.marks, at)) {
       over.insert(outline_[hollow].node);
@@ -234,39 +240,6 @@ class BodyReading {
       if (marked && outline_[inner].text_bytes >= kLeastLeadBytes) return true;
     }
     return false;
-  }
-
-  // "News" over the text: a word that links elsewhere in the page say, too. Among many such words
-  // none is one.
-  std::vector<std::size_t> kickers_of(std::size_t body) const {
-    constexpr std::uint32_t kMostBytes = 25;
-    std::vector<std::size_t> words;
-    for (std::size_t at = body + 1; at < outline_[body].end; ++at) {
-      const PageElement& element = outline_[at];
-      if (is_outline_paragraph(element)) break;
-      const bool is_word = element.block && hints_.marks[at] == Mark::kept &&
-                           element.text_bytes > 0 && element.text_bytes <= kMostBytes &&
-                           element.own_bytes == element.text_bytes &&
-                           !is_heading_element(*element.node) && is_small(outline_, at);
-      if (is_word) words.push_back(at);
-      if (words.size() > kMostWords) return {};
-    }
-    std::erase_if(words, [&](std::size_t at) { return !is_way(at, body); });
-    return words.size() <= kMostKickers ? words : std::vector<std::size_t>();
-  }
-
-  // Whether a link outside of the body leads to what has just the same name.
-  bool is_way(std::size_t at, std::size_t body) const {
-    const std::string name = normalised(html_lines(*outline_[at].node, {}));
-    return std::any_of(
-        outline_.elements().begin(), outline_.elements().end(), [&](const PageElement& link) {
-          const bool is_link =
-              is_element(*link.node, GUMBO_TAG_A) && link.text_bytes == outline_[at].text_bytes;
-          const auto place = static_cast<std::size_t>(&link - outline_.elements().data());
-          return is_link && !outline_.is_inside(place, body) &&
-                 attribute_of(*link.node, "href").find('#') == std::string::npos &&
-                 normalised(html_lines(*link.node, {})) == name;
-        });
   }
 
   // Those over the text, in other words than those that the page states; where the title is found
@@ -305,6 +278,15 @@ class BodyReading {
       at = outline_[at].end - 1;
     }
     return lead;
+  }
+
+  // Empty where it is read with the body.
+  std::string stated_lead_over(std::size_t body) const {
+    const std::size_t at = hints_.stated_lead;
+    if (at == 0 || outline_.is_inside(body, at)) return "";
+    const std::string lead = html_lines(outline_.node(at), {});
+    const std::string text = letters_of_lead(lead_over(body) + text_of(body));
+    return text.find(letters_of_lead(lead)) == text.npos ? lead + "\n" : "";
   }
 
   // The author's notes, in an element of their own behind the body: they lead back into it. 0:
@@ -359,17 +341,15 @@ class BodyReading {
     return is_line && element.own_bytes >= kLeastBytes && element.link_bytes == 0;
   }
 
-  // The next heading in the title's own element, of several words.
+  // The heading next to the title, of several words.
   bool is_under_title(std::size_t at) const {
     const PageElement& element = outline_[at];
-    const std::size_t title = hints_.title_element;
-    return title != 0 && at == outline_[title].end && element.parent == outline_[title].parent &&
+    const PageElement& title = outline_[hints_.title_element];
+    return hints_.title_element != 0 && element.text_at == title.text_at + title.text_bytes &&
            is_heading_element(*element.node) && element.own_bytes >= kLeastLeadBytes &&
            element.link_bytes == 0;
   }
 
-  static constexpr std::size_t kMostKickers = 2;
-  static constexpr std::size_t kMostWords = 8;  // each is looked for among all links
   static constexpr std::uint32_t kMostOverBytes = 300;
   static constexpr std::uint32_t kLeastLeadBytes = 40;
   static constexpr std::uint32_t kMostHeadBytes = 1000;

@@ -20,15 +20,18 @@ struct ArticleBody {
 // What is known of the page before its text is read.
 struct BodyHints {
   std::string_view title;
-  std::size_t title_element = 0;  // that shows it; 0: none
-  std::vector<Mark> marks;        // mark_boilerplate's
-  Date seen;                      // what relative dates in bylines count from
-  std::string_view site_name;     // as the page states it; empty: unknown
+  std::size_t title_element = 0;     // that shows it; 0: none
+  std::vector<Mark> marks;           // mark_boilerplate's
+  Date seen;                         // what relative dates in bylines count from
+  std::string_view site_name;        // as the page states it; empty: unknown
+  std::size_t stated_lead = 0;       // find_stated_lead's
+  std::vector<std::string> signers;  // that the page states: their names alone are no text
 };
 
 // The body is the element with the greatest worth: its paragraphs count by their length, links
 // and snippets beside them against it, and a name or an attribute that says that it is the body
-// for it. A lead between title and body belongs to it. Lines are dropped that boilerplate_of_line
+// for it. A lead between title and body belongs to it, and the one that the page states, wherever
+// it stands. Lines are dropped that boilerplate_of_line
 // knows, bylines at either end, the title where it stands again, and headings over nothing
 // (hollow_headings.hpp).
 //   cost: O(elements + bytes)

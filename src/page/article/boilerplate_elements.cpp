@@ -15,6 +15,7 @@
 #include "page/article/text_despite_name.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 
 namespace glane {
@@ -133,17 +134,22 @@ class Marking {
     return block.block && link.text_at > block.text_at &&
            link.text_at + link.text_bytes < block.text_at + block.text_bytes;
   }
-  // "card-header": a heading, and nothing else, over a paragraph.
+  // "card-header", and the <header> of a part: a heading, and nothing else, over a paragraph; a
+  // question that a click answers needs no tag of one.
   bool heads_paragraph(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 200;
     const PageElement& box = outline_[at];
     const auto is_whole_heading = [&](const PageElement& element) {
       return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
     };
-    if (!is_small(outline_, at) || box.link_bytes > 0 ||
-        std::none_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                     outline_.elements().begin() + box.end, is_whole_heading)) {
+    if (!is_small(outline_, at) || box.link_bytes > 0 || box.text_bytes == 0 ||
+        box.text_bytes > kMostBytes) {
       return false;
     }
+    const bool is_headed =
+        std::any_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                    outline_.elements().begin() + box.end, is_whole_heading);
+    if (!is_headed && !html_lines(*box.node, {}).ends_with('?')) return false;
     std::size_t next = box.end;
     // A heading of a part may stand between them.
     while (next < outline_.size() &&
@@ -151,6 +157,11 @@ class Marking {
       ++next;
     }
     return next < outline_.size() && is_outline_paragraph(outline_[next]);
+  }
+  // Behind the title: the one of the site stands before it.
+  bool is_header_of_part(std::size_t at) const {
+    return is_element(*outline_[at].node, GUMBO_TAG_HEADER) && title_ != 0 && at > title_ &&
+           heads_paragraph(at);
   }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
@@ -293,7 +304,7 @@ Mark Marking::mark_of(std::size_t at) {
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;
       if (is_box_beside(at) && !is_nearly_body(outline_, at) && !is_lead(at) &&
-          !is_box_of_dates(at) && !is_box_of_text(at)) {
+          !is_box_of_dates(at) && !is_box_of_text(at) && !is_header_of_part(at)) {
         return Mark::off_article;
       }
       break;

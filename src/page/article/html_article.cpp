@@ -20,6 +20,7 @@
 #include "page/article/section_label.hpp"
 #include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
+#include "page/article/stated_lead.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/title_parts.hpp"
 #include "page/article/visible_section.hpp"
@@ -196,8 +197,11 @@ class ArticleReading {
   }
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
-    return read_article_body(outline_,
-                             {article_.title, title, marks, page_.crawled, meta_.site_name});
+    const std::size_t lead = find_stated_lead(outline_, title, meta_.descriptions);
+    std::vector<std::string> signers{meta_.author.value, stated_.author};
+    signers.insert(signers.end(), stated_.authors.begin(), stated_.authors.end());
+    return read_article_body(outline_, {article_.title, title, marks, page_.crawled,
+                                        meta_.site_name, lead, std::move(signers)});
   }
 
   // A lead, perhaps: most of the page's running text is taken for a box.

@@ -225,6 +225,10 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
                             {"article:section", "og:article:section", "articlesection", "section",
                              "parsely-section", "dc.subject.section", "category"},
                             true);
+  for (const char* name : {"og:description", "description", "twitter:description"}) {
+    const auto found = gathered.meta.find(name);
+    if (found != gathered.meta.end()) meta.descriptions.push_back(found->second);
+  }
   if (meta.section.value.starts_with('/')) meta.section = {};  // a path
   meta.language = {gathered.language, "html lang"};
   if (meta.language.value.empty()) {

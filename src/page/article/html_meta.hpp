@@ -26,6 +26,7 @@ struct HtmlMeta {
   std::optional<Date> updated;
   std::string updated_from;
   SourcedValue section;
+  std::vector<std::string> descriptions;  // og:description, description, and the like
   SourcedValue language;
 };
 

@@ -89,11 +89,12 @@ bool is_boilerplate(const GumboNode& node) {
   }
 }
 
-bool is_behind_span(const GumboNode& span) {
-  if (span.parent == nullptr || span.index_within_parent == 0) return false;
-  const GumboVector& siblings = span.parent->v.element.children;
-  return is_element(*static_cast<const GumboNode*>(siblings.data[span.index_within_parent - 1]),
-                    GUMBO_TAG_SPAN);
+// A <span> close behind another, or a link behind one.
+bool is_behind_alike(const GumboNode& node) {
+  if (node.parent == nullptr || node.index_within_parent == 0) return false;
+  const GumboVector& siblings = node.parent->v.element.children;
+  return is_element(*static_cast<const GumboNode*>(siblings.data[node.index_within_parent - 1]),
+                    node.v.element.tag);
 }
 
 // "Le pont" and "Dix ans de travaux": two spans that a style sets apart, and no word in two parts.
@@ -125,7 +126,7 @@ class TextWriter {
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
-  bool joint_ = false;         // the next word begins a <span> close behind another
+  bool joint_ = false;         // the next word begins an element close behind one like it
   bool heading_ = false;       // the next word begins one
   bool preformatted_ = false;  // lines end where they do in the page
 };
@@ -175,7 +176,7 @@ void TextWriter::write_element(const GumboNode& node) {
   if (marked_ != nullptr && is_heading_element(node)) heading_ = true;
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   if (tag == GUMBO_TAG_TIME && !out_.empty() && is_ascii_alphanumeric(out_.back())) blank_ = true;
-  if (tag == GUMBO_TAG_SPAN && is_behind_span(node)) joint_ = true;
+  if ((tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_A) && is_behind_alike(node)) joint_ = true;
   const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
   for_each_child(node, [&](const GumboNode& child) { write(child); });
   preformatted_ = around;

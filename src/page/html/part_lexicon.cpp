@@ -76,13 +76,15 @@ constexpr Row kRows[] = {
      "screen reader|visually hidden|sr only|"
      "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags "
      "list|post tags|entry tags|entry footer|"
-     "call action|mots cles|interstitial|loading message"},
+     "cta box|cta content|cta container|cta description|cta text|cta wrapper|cta block|"
+     "cta banner|disturber|call action|page links|abh|rodo|dsgvo|privacy settings|privacy banner|"
+     "article writer|mots cles|interstitial|loading message"},
     {kSureBoilerplate | kPublicationWord,
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
     {kSiteBoilerplate,
      "datenschutz|similaires|recommended|recommendation|recommendations|recommandations|outbrain|"
-     "taboola|"
+     "taboola|zergnet|"
      "advert|advertisement|advertising|publicite|pub|ads|sponsor|sponsored|menus|submenu|"
      "navbar|navigation|pagination|pager|trending|navbox|catlinks|footer|masthead|crosslinks|"
      "teasers|promo|promos|promotion|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|"

@@ -15,6 +15,7 @@
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
 #include "page/plain_text/edge_lines.hpp"
+#include "page/plain_text/phrases_to_reader.hpp"
 #include "page/plain_text/signature_lines.hpp"
 
 namespace glane {
@@ -23,6 +24,9 @@ namespace {
 
 // Longer lines are prose; no phrase is looked for.
 constexpr std::size_t kLongestPhraseBytes = 300;
+constexpr std::size_t kLongestPleaBytes = 500;
+// Shorter lines may be said twice.
+constexpr std::size_t kTwiceBytes = 60;
 // Lines of that length end an article's head.
 constexpr std::size_t kProseBytes = 160;
 constexpr std::size_t kMostHeadLines = 12;
@@ -116,6 +120,7 @@ struct BodyLine {
   std::string_view text;  // empty: links were left out here
   bool heading = false;
   bool over_links = false;  // that were left out
+  bool over_plea = false;   // that was dropped
 };
 
 std::vector<BodyLine> written_lines(std::string_view text) {
@@ -242,7 +247,10 @@ void drop_announcements(std::vector<BodyLine>& lines) {
   constexpr std::size_t kLongestHeading = 90;
   std::erase_if(lines,
                 [](const BodyLine& line) { return line.over_links && is_announcement(line.text); });
-  while (lines.size() > 1 && lines.back().over_links && lines.back().heading &&
+  const bool has_prose = std::any_of(lines.begin(), lines.end(), [](const BodyLine& line) {
+    return line.text.size() >= kProseBytes;
+  });
+  while (lines.size() > 1 && lines.back().heading && (has_prose || lines.back().over_links) &&
          lines.back().text.size() <= kLongestHeading) {
     lines.pop_back();
   }
@@ -280,7 +288,13 @@ class BodyLines {
       done_ += text.size() + 1;
       const Judgement judgement = judge(i);
       if (judgement == Judgement::ends) break;
-      if (judgement == Judgement::dropped) continue;
+      if (judgement == Judgement::dropped) {
+        if (!lines.empty() && lines.back().heading && said_to_reader_)
+          lines.back().over_plea = true;
+        continue;
+      }
+      // What was said under a heading that another one follows was all of it.
+      if (written_[i].heading && !lines.empty() && lines.back().over_plea) lines.pop_back();
       head_ = head_ && text.size() < kProseBytes && ++head_lines_ < kMostHeadLines;
       paragraphs_ += text.size() >= kProseBytes;
       lines.push_back(written_[i]);
@@ -294,10 +308,14 @@ class BodyLines {
 
   Judgement judge(std::size_t at) {
     const std::string_view text = written_[at].text;
-    if (text.size() >= kProseBytes && is_printed_twice(written_, at)) return Judgement::dropped;
-    if (text.size() > kLongestPhraseBytes) return Judgement::kept;
+    if (text.size() >= kTwiceBytes && is_printed_twice(written_, at)) return Judgement::dropped;
+    if (text.size() > kLongestPleaBytes) return Judgement::kept;
     const Line line{text, normalised(text)};
+    const bool is_plea = written_.size() > 1 && is_said_to_reader(line.key);
+    said_to_reader_ = is_plea;
+    if (text.size() > kLongestPhraseBytes) return is_plea ? Judgement::dropped : Judgement::kept;
     const BoilerplateLine boilerplate = boilerplate_of_line(line);
+    said_to_reader_ = is_plea || boilerplate.kind == BoilerplateKind::sign_up;
     // Links follow, unless most of the article does.
     if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
         done_ * 10 > bytes_ * 6) {
@@ -309,7 +327,7 @@ class BodyLines {
     if (heads_text(at, line.key)) return Judgement::kept;
     // Where the site signs, or its picture stood; a heading may be about it.
     const bool names_site = line.key == site_key_ && !written_[at].heading;
-    const bool is_dropped = boilerplate || names_site || is_place_in_row(line.key) ||
+    const bool is_dropped = boilerplate || is_plea || names_site || is_place_in_row(line.key) ||
                             is_cross_reference(line.key) || is_caption(line.key) ||
                             is_count_of_comments(line) || (head_ && is_of_head(line)) ||
                             is_of_pull_quote(at);
@@ -353,7 +371,8 @@ class BodyLines {
   std::string title_key_;
   std::vector<std::string_view> title_words_;
   bool head_ = true;
-  bool quoted_ = false;  // the line before is a pull quote
+  bool quoted_ = false;          // the line before is a pull quote
+  bool said_to_reader_ = false;  // the line judged last
   std::size_t head_lines_ = 0;
   std::size_t done_ = 0;        // bytes
   std::size_t paragraphs_ = 0;  // long ones

@@ -61,7 +61,7 @@ bool is_figures(std::string_view key) {
       "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
-      "teilungen", "impressions", "klicks"};
+      "teilungen", "impressions", "klicks",    "besucher",    "interakcji"};
   constexpr std::string_view kAround[] = {"de",          "lecture",      "read",
                                           "reading",     "visited",      "times",
                                           "today",       "total",        "mal",
@@ -77,7 +77,7 @@ bool is_figures(std::string_view key) {
                                           "loading",     "basierend",    "auf",
                                           "abgegebenen", "based",        "on",
                                           "lettura",     "lectura",      "di",
-                                          "wurde",       "cast"};
+                                          "wurde",       "cast",         "online"};
   constexpr std::size_t kLongest = 90;
   if (key.size() > kLongest || !text_has_digit(key)) return false;
   std::string words(key);
@@ -153,6 +153,22 @@ bool is_rule(std::string_view key) {
          key.find_first_not_of(key[0]) == key.npos;
 }
 
+// "Links mit * sind Affiliate-Links. Kaufen Sie darüber, erhalten wir eine Provision."
+bool is_affiliate_notice(std::string_view key) {
+  return contains_any(
+             key, {"affiliate", "partner-link", "partnerlink", "lien affilie", "liens affilies"}) &&
+         contains_any(key, {"provision", "commission", "gekennzeichnet", "markiert", "mehrkosten",
+                            "may contain affiliate", "enthalt affiliate", "product advertising",
+                            "receive compensation"});
+}
+
+// "Twitter freischalten", "YouTube immer entsperren": of what stands for what others would serve.
+bool is_consent(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
+  return key.size() <= kLongest &&
+         ends_with_any(key, {" freischalten", " immer entsperren", " laden und anzeigen"});
+}
+
 BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const std::string_view phrase = line_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
@@ -224,6 +240,7 @@ BoilerplateLine boilerplate_of_line(const Line& line) {
   if (is_recommendation(key)) return {Kind::more, true};
   if (is_download(key)) return {Kind::share, true};
   if (is_warning(key)) return {Kind::legal, false};
+  if (is_affiliate_notice(key) || is_consent(key)) return {Kind::legal, true};
   if (const BoilerplateLine boilerplate = boilerplate_by_phrase(key)) return boilerplate;
   if (is_row_of_buttons(key)) return {Kind::share, true};
   return read_row_of_links(key);

@@ -86,7 +86,7 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::sign_up, "s'abonner au;s'abonner au flux rss;flux rss;rss;m'abonner;me connecter"},
     {Kind::more,
      "suivant;precedent;page suivante;page precedente;voir plus;afficher plus;afficher la suite;"
-     "en savoir +;voir tout;annonce;annonces;sommaire;categories;la redaction vous conseille;"
+     "en savoir +;par;voir tout;annonce;annonces;sommaire;categories;la redaction vous conseille;"
      "la redaction vous recommande;auteur;auteurs;a propos de l'auteur;l'auteur;sur l'auteur;"
      "noter cet article;voter;article original;lire l'article original;revenir en haut;"
      "vers le haut;lire l'article complet;voir la video;voir les photos;voir le diaporama;"
@@ -116,7 +116,8 @@ constexpr PhraseList kWholeLines[] = {
      "per e-mail teilen;link kopieren;link kopiert;artikel anhoren;artikel vorlesen;vorlesen;"
      "liken sie uns auf facebook;gefallt mir;gefallt mir wird geladen;%d bloggern gefallt das"},
     {Kind::sign_up,
-     "anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
+     "jetzt spenden;hier spenden;jetzt mitglied werden;jetzt "
+     "unterstutzen;anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
      "jetzt abonnieren;kostenlos registrieren;hier kostenlos anmelden;jetzt kostenlos anmelden;"
      "bereits registriert;sie sind bereits registriert;passwort vergessen;newsletter abonnieren;"
      "newsletter anmelden;newsletter-anmeldung;zum newsletter anmelden;zum newsletter;"
@@ -124,7 +125,7 @@ constexpr PhraseList kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
+     "von;anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
      "video-beschreibung ausblenden;download der audiodatei;externer inhalt;externe "
      "inhalte;empfohlener redaktioneller inhalt;"
      "empfohlener externer inhalt;ende der weiteren informationen;weitere videos;pdf vorschau;zum "
@@ -166,7 +167,9 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::legal,
      "alle rechte vorbehalten;impressum;datenschutz;datenschutzerklarung;"
      "datenschutzeinstellungen verwalten;cookie-einstellungen;alle angaben ohne gewahr;"
-     "nutzungsbedingungen;agb;alle cookies akzeptieren;diese seite benutzt cookies"},
+     "nutzungsbedingungen;agb;alle cookies akzeptieren;diese seite benutzt cookies;"
+     "aktivierung erforderlich;video laden;inhalt laden;inhalte laden;karte laden;beitrag laden;"
+     "inhalt nicht verfugbar"},
     {Kind::respond,
      "kommentieren;lesermeinungen;leserkommentare;kommentare;kommentar schreiben;schreiben sie "
      "einen kommentar;"
@@ -200,7 +203,8 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "advertisement;hide images;show images;watch latest videos;ver noticia;more+ less;expand "
+     "by;author;authors;via giphy;via imgur;via twitter;advertisement;hide images;show "
+     "images;watch latest videos;ver noticia;more+ less;expand "
      "collapse;"
      "audios and videos on the topic;latest videos;related videos;close;click to hide;click to "
      "show;remove ads;text size;order reprints;"
@@ -316,7 +320,8 @@ constexpr PhraseList kWholeLines[] = {
      "zaloguj sie;zarejestruj sie;zapisz sie;subskrybuj;obserwuj nas;prihlasit;registrace"},
     {Kind::more,
      "reklama;dalsza czesc artykulu pod materialem wideo;dalsza czesc artykulu pod reklama;"
-     "trwa ladowanie;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj rowniez;zobacz "
+     "partnerzy portalu;trwa ladowanie;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj "
+     "rowniez;zobacz "
      "takze;"
      "zobacz tez;zobacz wiecej;dowiedz sie wiecej;cist dale;ctete take;tagi;dolacz do dyskusji"},
     {Kind::end,
@@ -324,6 +329,8 @@ constexpr PhraseList kWholeLines[] = {
      "najczesciej czytane;najnowsze wpisy;souvisejici clanky;nejctenejsi"},
     {Kind::respond,
      "skomentuj;dodaj komentarz;napisz komentarz;komentarze;brak komentarzy;pridat komentar"},
+    // Chinese, of encyclopaedias and newspapers
+    {Kind::more, "\u7f16\u8f91;\u9501\u5b9a;\u76ee\u5f55;\u6536\u8d77;\u5c55\u5f00\u5168\u90e8"},
     // Nordic languages
     {Kind::share,
      "jaa;jaa artikkeli;tulosta;dela;dela artikeln;skriv ut;del;del artikkelen;del artiklen"},

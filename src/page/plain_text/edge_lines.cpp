@@ -14,7 +14,7 @@ namespace glane {
 namespace {
 
 // Longer lines are prose, whatever they name.
-constexpr std::size_t kLongestEdge = 700;
+constexpr std::size_t kLongestEdge = 1000;
 // One phrase is enough in a line of no more.
 constexpr std::size_t kShortEdge = 170;
 constexpr std::size_t kLongestHeading = 90;

@@ -45,7 +45,9 @@ constexpr PhraseList kLineStarts[] = {
      "pour ne rien manquer de l'actu;telechargez notre application;telechargez l'application;"
      "activez les notifications;cet article est reserve aux abonnes"},
     {Kind::legal,
-     "nous utilisons des cookies;ce contenu est bloque;pour afficher ce contenu;i18n error: ;"
+     "cette adresse e-mail est protegee;cette adresse email est protegee;"
+     "veuillez activer javascript;nous utilisons des cookies;ce contenu est bloque;pour afficher "
+     "ce contenu;i18n error: ;"
      "ce contenu n'est pas visible;vous avez refuse les cookies;"
      "vous avez choisi de refuser les cookies;vous ne pouvez pas visionner ce contenu;"
      "vous utilisez un bloqueur de publicite;en cliquant sur ce lecteur;issn ;issn: ;ce site "
@@ -86,7 +88,8 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem thema: ;weiterlesen: "
+     "letzte aktualisierung am ;lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem "
+     "thema: ;weiterlesen: "
      ";veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
      "befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
@@ -104,6 +107,14 @@ constexpr PhraseList kLineStarts[] = {
      "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
      "mit unserem kostenlosen newsletter;liken sie uns ;sie haben post"},
     {Kind::legal,
+     "um inhalte von ;um den inhalt von ;um diesen inhalt ;zum aktivieren des videos;"
+     "wir respektieren deine privatsphare;wir respektieren ihre privatsphare;"
+     "mit dem laden der karte akzeptieren;mit dem laden des beitrags akzeptieren;"
+     "mit dem laden des tweets akzeptieren;mit dem laden des inhalts akzeptieren;"
+     "aktivieren sie javascript;bitte aktivieren sie javascript;"
+     "diese e-mail-adresse ist vor spambots;diese e-mail-adresse ist gegen spambots;"
+     "auf unserer website werden cookies;auf dieser website werden cookies;"
+     "unsere website verwendet cookies;unsere webseite verwendet cookies;"
      "diese seite verwendet cookies;dieser artikel wurde ausgedruckt unter;hinweis: wenn sie "
      "dieses video;"
      "auf art und umfang der von diesem anbieter;an dieser stelle finden sie einen externen;"
@@ -155,7 +166,8 @@ constexpr PhraseList kLineStarts[] = {
      "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
      "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
     {Kind::legal,
-     "we use cookies;this site uses cookies;this website uses cookies;by using this site;"
+     "this email address is being protected;please enable javascript;we use cookies;this site uses "
+     "cookies;this website uses cookies;by using this site;"
      "by continuing to use "},
     {Kind::figures, "reading time;read time;estimated reading time;(visited "},
     {Kind::respond,
@@ -198,7 +210,11 @@ constexpr PhraseList kLineStarts[] = {
      "zobacz rowniez: ;zobacz wideo ;dowiedz sie wiecej: ;ctete take: ;lue myos: ;lue lisaa: ;"
      "katso myos: ;las ocksa: ;las mer: ;les ogsa: ;laes ogsa: "},
     {Kind::sign_up, "zapisz sie "},
-    {Kind::figures, "czas czytania"},
+    {Kind::figures, "czas czytania;przeczytanie zajmie;ten tekst przeczytasz"},
+    // Chinese
+    {Kind::credit,
+     "\u8d23\u4efb\u7f16\u8f91;[\u8d23\u4efb\u7f16\u8f91;\u3010\u8d23\u4efb\u7f16\u8f91;"
+     "\uff08\u8d23\u4efb\u7f16\u8f91;(\u8d23\u4efb\u7f16\u8f91"},
 };
 
 // By their first byte: most lines start with none of them.

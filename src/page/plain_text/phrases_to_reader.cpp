@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -44,7 +45,9 @@ constexpr std::string_view kSaidToReader[] = {
     "rectification;au reglement europe;vous beneficiez d'un droit;"
     "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
-    "um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "
+    "geben deren eigene auffassungen;verwenden cookies;nutzen wir cookies;"
+    "ohne angabe von grunden kommentare;um den inhalt nachzuladen;afgis-;honcode;gesponserten "
+    "marketing;gesponserte "
     "inhalte;gesponserten inhalt;"
     "abonnieren sie;hat dir dieser artikel;ihnen hat der artikel;ubermittelt durch news "
     "aktuell;original-content von;"
@@ -128,6 +131,13 @@ constexpr std::string_view kSaidToReader[] = {
     "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
 };
 
+// One of these is part of whatever a line in the midst of a text is dropped for.
+constexpr std::string_view kPleas[] = {
+    "abonn",   "subscri",  "newsletter", "affiliate", "partner-link", "partnerlink",
+    "e-paper", "spenden",  "iban",       "cookies",   "kommentar",    "comment",
+    "privacy", "qr code",  "don ",       "donat",     "notificat",    "letter to",
+    "suscri",  "whatsapp", "paypal",     "loggen s"};
+
 std::vector<std::string_view> read_phrases() {
   std::vector<std::string_view> phrases;
   for (const std::string_view list : kSaidToReader) {
@@ -136,13 +146,33 @@ std::vector<std::string_view> read_phrases() {
   return phrases;
 }
 
+const std::vector<std::string_view>& phrases_to_reader() {
+  static const std::vector<std::string_view> kPhrases = read_phrases();
+  return kPhrases;
+}
+
 }  // namespace
 
 std::size_t count_phrases_to_reader(std::string_view key) {
-  static const std::vector<std::string_view> kPhrases = read_phrases();
+  const std::vector<std::string_view>& phrases = phrases_to_reader();
   return static_cast<std::size_t>(
-      std::count_if(kPhrases.begin(), kPhrases.end(),
+      std::count_if(phrases.begin(), phrases.end(),
                     [&](std::string_view phrase) { return key.find(phrase) != key.npos; }));
+}
+
+bool is_said_to_reader(std::string_view key) {
+  if (!contains_any(key, kPleas)) return false;
+  std::vector<std::string_view> said;
+  for (const std::string_view phrase : phrases_to_reader()) {
+    if (key.find(phrase) != key.npos) said.push_back(phrase);
+  }
+  const auto is_part = [&](std::string_view phrase) {
+    return std::any_of(said.begin(), said.end(), [&](std::string_view other) {
+      return other.size() > phrase.size() &&
+             other.find(phrase.substr(0, phrase.size() - 1)) != other.npos;
+    });
+  };
+  return std::count_if(said.begin(), said.end(), [&](auto phrase) { return !is_part(phrase); }) > 1;
 }
 
 }  // namespace glane

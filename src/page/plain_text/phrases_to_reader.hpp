@@ -12,4 +12,9 @@ namespace glane {
 //   cost: O(bytes x phrases): for the few lines at either end of a text
 std::size_t count_phrases_to_reader(std::string_view key);
 
+// Whether a line is nothing but that, wherever it stands in a text: two of them at least, none a
+// part of the other.
+//   cost: O(bytes): most lines have no word of those that are looked for first
+bool is_said_to_reader(std::string_view key);
+
 }  // namespace glane

@@ -160,6 +160,12 @@ TEST_CASE("a card ends with its article, and no heading of a section is a box") 
         Mark::kept);
   CHECK(mark("<div class=card-header title=x><h3>Le bac</h3></div><p>Bientôt</p>") ==
         Mark::boilerplate);
+  CHECK(mark("<div class=card-header title=x><div>Qui passe le bac ?</div></div>" +
+             paragraph("Six.")) == Mark::kept);
+  CHECK(mark("<header class=frame-header title=x><h2>Le bac</h2></header>" + paragraph("Six.")) ==
+        Mark::kept);
+  CHECK(mark("<header class=frame-header title=x><a href=/>Le bac</a></header>" +
+             paragraph("Six.")) != Mark::kept);
 }
 
 TEST_CASE("lists of links that are announced or an encyclopedia's are text") {

@@ -68,6 +68,8 @@ TEST_CASE("spans that a style sets apart, and a time, are parted from the word b
   CHECK(lines("<span>Rive gauche</span><span>Le pont rouvre</span>") ==
         "Rive gauche Le pont rouvre");
   CHECK(lines("<span>Le pont</span><span>s</span>") == "Le ponts");
+  CHECK(lines("<a href=/a>Revue</a><a href=/b>Index</a>") == "Revue Index");
+  CHECK(lines("<a href=/a>Les bac</a><a href=/b>s</a>") == "Les bacs");
   CHECK(lines("<span>L</span><span>A</span>") == "LA");
   CHECK(lines("Le gu<span>É</span>") == "Le guÉ");
   CHECK(lines("<a href=/a>Le pont rouvre</a><time>18:28</time>") == "Le pont rouvre 18:28");

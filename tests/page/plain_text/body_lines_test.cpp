@@ -73,6 +73,43 @@ TEST_CASE("what announces links that were left out goes with them") {
         lines_of({kFirst, kSecond, "Le maire a dit lundi devant les deux conseils réunis :"}));
 }
 
+TEST_CASE("a heading behind the last paragraph is over nothing") {
+  CHECK(read({kFirst, kSecond,
+              "\x1C"
+              "Le pont en images"}) == lines_of({kFirst, kSecond}));
+  CHECK(read({"Un bac.",
+              "\x1C"
+              "Un pont"}) == lines_of({"Un bac.", "Un pont"}));
+}
+
+TEST_CASE("a plea to the reader is none of the text, wherever it stands") {
+  CHECK(read({kFirst, "Abonniere das Heft oder unterstütze uns!", kSecond}) ==
+        lines_of({kFirst, kSecond}));
+}
+
+TEST_CASE("a heading goes with the plea under it") {
+  constexpr std::string_view kLetter =
+      "\x1C"
+      "Post vom Hafen";
+  constexpr std::string_view kBridge =
+      "\x1C"
+      "Die Fähre";
+  constexpr std::string_view kPlea = "Abonnieren Sie den Brief, kostenlos.";
+  CHECK(read({kFirst, kLetter, kPlea, kBridge, kSecond}) ==
+        lines_of({kFirst, "Die Fähre", kSecond}));
+  CHECK(read({kFirst, kLetter, kPlea, kSecond}) == lines_of({kFirst, "Post vom Hafen", kSecond}));
+  CHECK(read({kFirst, kLetter, kBridge, kSecond}) ==
+        lines_of({kFirst, "Post vom Hafen", "Die Fähre", kSecond}));
+}
+
+TEST_CASE("a lead that is printed twice running is read once") {
+  constexpr std::string_view kLead =
+      "Après onze mois de travaux, les piétons passent dès lundi, et la fanfare";
+  CHECK(read({kLead, kLead, kFirst}) == lines_of({kLead, kFirst}));
+  CHECK(read({kFirst, "Et pourtant.", "Et pourtant.", kSecond}) ==
+        lines_of({kFirst, "Et pourtant.", "Et pourtant.", kSecond}));
+}
+
 TEST_CASE("a title is known in other signs and without the site's name, over the text") {
   constexpr std::string_view kTitle = "Fleuve. Le vieux pont ferme onze mois - Le Petit Varlois";
   CHECK(read({"Fleuve : le vieux pont ferme onze mois", kFirst}, kTitle) == kFirst);

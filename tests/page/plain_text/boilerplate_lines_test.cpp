@@ -38,11 +38,43 @@ TEST_CASE("lines that are no text are known by their phrase") {
   CHECK(read("Plan du site | Se connecter | RSS").kind == Kind::legal);
 }
 
+TEST_CASE("what asks for consent, and what tells of paid links, is no text") {
+  for (const std::string_view text :
+       {"Twitter freischalten", "YouTube immer entsperren",
+        "Wir respektieren deine Privatsphäre und laden nichts, bevor du zustimmst.",
+        "Um Inhalte von Fährtube zu sehen, stimmen Sie bitte zu.",
+        "Mit dem Laden der Karte akzeptieren Sie die Regeln des Kartendienstes.",
+        "Auf unserer Website werden Cookies verwendet.", "Aktivierung erforderlich",
+        "Letzte Aktualisierung am 2.02.2022 / Affiliate Links / Bilder von der Product "
+        "Advertising API",
+        "Mit * gekennzeichnete Links sind Affiliate-Links. Wir erhalten eine Provision.",
+        "This post may contain affiliate links."}) {
+    CAPTURE(text);
+    CHECK(read(text));
+  }
+  for (const std::string_view text :
+       {"Der Rat will den Fähranleger am Montag für alle Boote freischalten",
+        "Affiliate-Links sind eine Erfindung der Werber",
+        "Der Makler verlangt eine Provision von drei Monatsmieten"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text));
+  }
+}
+
+TEST_CASE("who answers for a Chinese text, and an encyclopaedia's buttons, are no text") {
+  for (const std::string_view text : {"责任编辑：张三", "[责任编辑:张三]", "编辑", "目录"}) {
+    CAPTURE(text);
+    CHECK(read(text));
+  }
+  CHECK_FALSE(read("编辑部在河边"));
+}
+
 TEST_CASE("figures with the words of what is counted are counters, and nothing else is") {
   for (const std::string_view text :
        {"3.5/5 (12 votes)", "(Visited 12 times, 1 visits today)", "37 views", "8 min read",
         "Lesezeit etwa 5 Minuten", "(95 Stimmen: 4,73 von 5)", "5540 mal angezeigt",
-        "Bewertung: 1,00 von 5 Sterne, basierend auf 1 abgegebenen Stimmen", "Lu 12 fois 3 vues"}) {
+        "Bewertung: 1,00 von 5 Sterne, basierend auf 1 abgegebenen Stimmen", "Lu 12 fois 3 vues",
+        "1 Besucher online"}) {
     CAPTURE(text);
     CHECK(read(text).kind == BoilerplateKind::figures);
   }

@@ -67,7 +67,7 @@ TEST_CASE("in the midst of a text, and in prose, the same words are its own") {
        }) {
     CHECK(without_edge_lines(lines, kSeen) == lines);
   }
-  const std::string prose(800, 'a');
+  const std::string prose(1100, 'a');
   const std::string long_one = prose + " newsletter, votre adresse e-mail";
   CHECK(without_edge_lines({kFirst, long_one}, kSeen) == Lines{kFirst, long_one});
 }

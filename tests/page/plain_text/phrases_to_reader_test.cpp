@@ -38,3 +38,21 @@ TEST_CASE("phrases said to the reader are counted, wherever they stand in the li
     CHECK(count_phrases_to_reader(normalised(row.line)) == row.count);
   }
 }
+
+TEST_CASE("a line that says two of them is said to the reader, wherever it stands") {
+  for (const std::string_view line :
+       {"Unterstütze uns und abonniere das Heft gedruckt oder als E-Paper.",
+        "Ihnen hat der Artikel gefallen? Spenden Sie jetzt per Kreditkarte oder Paypal!",
+        "Subscribe to the ferry's weekly newsletter",
+        "Turn on notifications to hear of every crossing. You can manage alerts at any time."}) {
+    CAPTURE(line);
+    CHECK(is_said_to_reader(normalised(line)));
+  }
+  for (const std::string_view line :
+       {"Honor every unsubscribe request", "Le conseil vend son e-paper aux abonnés",
+        "La newsletter de la mairie annonce la réouverture du pont.",
+        "Le pont rouvre lundi, et le bac s'arrête."}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_said_to_reader(normalised(line)));
+  }
+}

@@ -1,0 +1,40 @@
+#include "page/article/words_over_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "page/posts/html_reading.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("the name of who signs, alone over the text, is none of it") {
+  const std::string head = "<meta name=author content='Jeanne Roy'>";
+  const std::string text = kProse + "\n" + kMoreProse + "\n" + kLastProse;
+  const auto page = [&](std::string_view over) {
+    return "<html><head><title>Le pont rouvre</title>" + head +
+           "</head><body><h1>Le pont rouvre</h1><div>" + std::string(over) + "<p>" + kProse +
+           "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p></div></body>";
+  };
+  CHECK(read_article(page("<div>Jeanne Roy</div>")).text == text);
+  CHECK(read_article(page("<p>JEANNE ROY</p>")).text == text);
+  CHECK(read_article(page("<p>Le grand bac</p>")).text == "Le grand bac\n" + text);
+  std::string signed_page = page("");
+  signed_page.insert(signed_page.find("</div></body>"), "<p>Jeanne Roy</p>");
+  CHECK(read_article(signed_page).text == text);
+}
+
+TEST_CASE("names go at the ends of a text, and with an office over it") {
+  const std::vector<std::string> signers{"Jeanne Roy", "Ludo Petit", ""};
+  CHECK(without_signatures("Jeanne Roy\nLudo Petit\nLe pont.\nFini.", signers) ==
+        "Le pont.\nFini.");
+  CHECK(without_signatures("Jeanne Roy International Editor\nLe pont.", signers) == "Le pont.");
+  CHECK(without_signatures("Jeanne Roy passe le pont.\nFini.\nJeanne Roy", signers) ==
+        "Jeanne Roy passe le pont.\nFini.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nJeanne Roy\nQuatre.\nCinq.", signers) ==
+        "Un.\nDeux.\nTrois.\nJeanne Roy\nQuatre.\nCinq.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nSigné par :\nJeanne Roy\n* Le nom est changé.",
+                           signers) == "Un.\nDeux.\nTrois.\nSigné par :\n* Le nom est changé.");
+  CHECK(without_signatures("Un.\nDeux.\nTrois.\nSigné par :\nJeanne Roy", signers) ==
+        "Un.\nDeux.\nTrois.");
+  CHECK(without_signatures("", signers) == "");
+}
