@@ -211,12 +211,13 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
                              "parsely-title", "sailthru.title", "headline"}),
        meta.site_name, meta.url.value, std::move(gathered.headings),
        std::move(gathered.lower_headings)});
-  meta.author = first_meta(
-      gathered,
-      {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-       "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
-       "article.author", "author_name", "cxenseparse:author", "creator"},
-      true);
+  meta.author =
+      first_meta(gathered,
+                 {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+                  "citation_author", "parsely-author", "sailthru.author", "byl",
+                  "article:author_name", "article.author", "author_name", "cxenseparse:author",
+                  "creator", "content_author", "shareaholic:article_author_name"},
+                 true);
   if (meta.author.value.empty()) meta.author = author_of_card(gathered);
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
