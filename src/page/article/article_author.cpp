@@ -83,13 +83,21 @@ bool is_of_template(const MetadataAuthor& each, std::string_view author, const S
 
 // "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
 std::string without_site(const std::string& author, const SignedPage& page) {
-  for (const std::string_view sign : {" - ", " | ", ", "}) {
+  for (const std::string_view sign : {" - ", " | ", ", ", ". "}) {
     const std::size_t at = author.find(sign);
     if (at == author.npos || author.find(sign, at + 1) != author.npos) continue;
     const std::string before(trim(std::string_view(author).substr(0, at)));
     const std::string after(trim(std::string_view(author).substr(at + sign.size())));
     if (is_full_name(after) && names_site(before, page)) return after;
     if (is_full_name(before) && names_site(after, page)) return before;
+  }
+  // "Jeanne Roy La Gazette"
+  for (const std::string& site : {page.site_name, page.publisher}) {
+    if (site.empty()) continue;
+    if (author.ends_with(" " + site)) {
+      const std::string person = author.substr(0, author.size() - site.size() - 1);
+      if (is_full_name(person)) return person;
+    }
   }
   return author;
 }
@@ -155,6 +163,11 @@ std::string stated_author(const MetadataAuthor& each, const SignedPage& page) {
   return without_site(with_first_names_first(each, author, page), page);
 }
 
+// "El Quai", "The Quay Post": an article begins no person's name.
+bool begins_as_paper(std::string_view author) {
+  return starts_with_any(normalised(author), {"the ", "el ", "la ", "le ", "les ", "die ", "der "});
+}
+
 enum class Standing { counts, gives_way, contradicts };
 
 // "lagazette.fr / La Gazette en ligne": who has an address in it is no person.
@@ -189,9 +202,13 @@ Standing standing_of(const std::string& author, bool organization, const Visible
                      const SignedPage& page) {
   const bool signs_in_full = shown != nullptr && is_full_name(shown->author);
   if (signs_in_full && is_login(author)) return Standing::gives_way;
+  const std::string host = lower_ascii(author);
+  if (signs_in_full && shown->labelled && host == site_of_host(host)) return Standing::gives_way;
   const bool pseudonym = is_distinctive_pseudonym(author);
   const bool people = pseudonym || !names_of_signature(author).empty();
-  if (signs_in_full && shown->labelled && !people) return Standing::gives_way;
+  if (signs_in_full && ((shown->labelled && !people) || begins_as_paper(author))) {
+    return Standing::gives_way;
+  }
   if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
   if (is_account(author) && !page.place.shows(author)) return Standing::gives_way;
   // A blog may bear the name of who writes it.

@@ -83,6 +83,12 @@ bool ArticlePlace::is_about_title(std::size_t at) const {
          element.text_at + element.text_bytes <= text_begin_;
 }
 
+bool ArticlePlace::is_under_text(std::size_t at) const {
+  const PageElement& element = outline_[at];
+  return !element.hidden && foot_begin_ > 0 && element.text_at >= foot_begin_ &&
+         element.text_at < foot_end_;
+}
+
 bool ArticlePlace::shows(std::string_view name) const {
   const std::string wanted = normalised(name);
   constexpr std::uint32_t kMostBytes = 300;

@@ -37,6 +37,9 @@ class ArticlePlace {
   // as.
   bool is_about_title(std::size_t at) const;
 
+  // True right under the text's last paragraph, whatever it is marked as.
+  bool is_under_text(std::size_t at) const;
+
   // True for menus, comments, related articles, and what is in them.
   bool is_off_article(std::size_t at) const { return marks_[at] == Mark::off_article; }
 

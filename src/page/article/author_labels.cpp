@@ -21,9 +21,10 @@ bool is_label_of_author(std::string_view key) {
 }
 
 bool is_label_in_line(std::string_view key) {
-  return contains({"autor", "autorin", "autoren", "auteur", "auteurs", "autrice", "auteure",
-                   "author", "authors", "verfasser", "verfasserin"},
-                  key);
+  return contains(
+      {"autor", "autorin", "autoren", "auteur", "auteurs", "autrice", "auteure", "author",
+       "authors", "verfasser", "verfasserin", "published by", "written by", "posted by"},
+      key);
 }
 
 std::string_view without_filing(std::string_view text) {
@@ -77,7 +78,7 @@ std::string person_of(std::string signature) {
 }
 
 std::string person_before_function(std::string signature) {
-  const std::size_t end = signature.find(',');
+  const std::size_t end = signature.find_first_of(",/");
   if (end == signature.npos || !names_of_signature(signature).empty()) return signature;
   const std::vector<std::string> names = split_authors(signature);
   if (std::count_if(names.begin(), names.end(), is_full_name) > 1) return signature;

@@ -7,6 +7,8 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
 
 namespace glane {
 
@@ -26,7 +28,62 @@ bool is_list(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
 }
 
+// "Jeanne Roy — 2013-09-29 — Permalink": a line of facts about the article.
+bool is_line_with_date(const PageElement& element) {
+  constexpr std::uint32_t kMostBytes = 100;
+  constexpr std::ptrdiff_t kFewestDigits = 5;
+  if (element.text_bytes > kMostBytes) return false;
+  const std::string text = html_lines(*element.node, {});
+  return std::count_if(text.begin(), text.end(), is_ascii_digit) >= kFewestDigits;
+}
+
+// Comments in microdata, ways through the site, and what stands beside the article without saying
+// that it is about it.
+bool is_of_others(const PageElement& element) {
+  const GumboNode& node = *element.node;
+  const std::string_view type = attribute_of(node, "itemtype");
+  if (contains_any(type, {"Comment", "/Answer"}) || is_element(node, GUMBO_TAG_NAV)) return true;
+  const bool about = contains_any(lower_ascii(attribute_of(node, "class")),
+                                  {"meta", "author", "auteur", "byline", "info"});
+  return is_element(node, GUMBO_TAG_ASIDE) && !about && !is_line_with_date(element);
+}
+
+// "article-footer", "story__credits" are not the page's.
+bool is_of_article(std::string_view name) {
+  return contains_any(name, {"footer", "credits"}) &&
+         contains_any(name, {"article", "entry", "post", "content", "story", "asset"});
+}
+
+bool is_named_for_others(const GumboNode& node) {
+  constexpr unsigned kOthers =
+      kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
+  const auto names = names_in(attribute_of(node, "class"));
+  // Blogger's widget of the posts.
+  if (contains(names, "widget") && contains(names, "Blog")) return false;
+  const bool of_author = std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    return (kinds_in_name(name) & (kAuthorWord | kCommentWord)) == kAuthorWord;
+  });
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    const unsigned kinds = kinds_in_name(name);
+    const bool aside = of_author && contains({"footer", "sidebar"}, name);
+    return (kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0 && !aside &&
+           !is_of_article(name) && !is_subject_part_name(name);
+  });
+}
+
 }  // namespace
+
+bool is_in_box_of_others(const PageOutline& outline, std::size_t at,
+                         const std::unordered_set<const GumboNode*>& excluded) {
+  for (; at != 0; at = outline[at].parent) {
+    // What holds much of the page's text is no box.
+    if (outline[at].prose_bytes * 3 > outline[0].prose_bytes) return false;
+    const GumboNode& node = *outline[at].node;
+    if (excluded.contains(&node) || is_of_others(outline[at])) return true;
+    if (is_named_for_others(node) && !is_element(node, GUMBO_TAG_BODY)) return true;
+  }
+  return false;
+}
 
 bool is_at_picture(const PageOutline& outline, std::size_t at) {
   for (int step = 0; step < kNear && at != 0; ++step, at = outline[at].parent) {
@@ -61,6 +118,18 @@ bool is_in_button(const PageOutline& outline, std::size_t at) {
     if (is_element(*outline[at].node, GUMBO_TAG_BUTTON)) return true;
   }
   return false;
+}
+
+bool is_share_part(const GumboNode& node) {
+  if (is_element(node, GUMBO_TAG_BUTTON)) return true;
+  const auto names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    const bool named = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return contains({"share", "sharebar", "sharing", "bookmark", "bookmarks", "socials"}, word);
+    });
+    return named && (kinds_in_name(name) & kAuthorWord) == 0;
+  });
 }
 
 bool links_to_author(const GumboNode& node) {

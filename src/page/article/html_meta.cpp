@@ -31,12 +31,24 @@ struct Gathered {
   std::vector<std::string> linked_sites;
 };
 
+// Fields of bibliographers, one for each author.
+bool names_one_author(std::string_view key) {
+  return contains({"citation_author", "dc.creator", "dcterms.creator"}, key);
+}
+
+// "Roy, Jeanne; Petit, Marc"
+void add_author(const std::string& name, std::string& names) {
+  if (names.find(name) == names.npos) names.append("; ").append(name);
+}
+
 void gather_meta(const GumboNode& node, Gathered& gathered) {
   const std::string content = squeeze_blanks(attribute_of(node, "content"));
   if (content.empty()) return;
   for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view name = attribute_of(node, key);
-    if (!name.empty()) gathered.meta.emplace(lower_ascii(trim(name)), content);
+    if (name.empty()) continue;
+    const auto [known, is_new] = gathered.meta.emplace(lower_ascii(trim(name)), content);
+    if (!is_new && names_one_author(known->first)) add_author(content, known->second);
   }
 }
 
@@ -211,13 +223,17 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
                              "parsely-title", "sailthru.title", "headline"}),
        meta.site_name, meta.url.value, std::move(gathered.headings),
        std::move(gathered.lower_headings)});
-  meta.author = first_meta(
-      gathered,
-      {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-       "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
-       "article.author", "author_name", "cxenseparse:author", "creator"},
-      true);
+  meta.author =
+      first_meta(gathered,
+                 {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+                  "citation_author", "parsely-author", "sailthru.author", "byl",
+                  "article:author_name", "article.author", "author_name", "cxenseparse:author",
+                  "creator", "content_author", "shareaholic:article_author_name"},
+                 true);
   if (meta.author.value.empty()) meta.author = author_of_card(gathered);
+  if (meta.author.value.find(',') == std::string::npos) {
+    replace_all(meta.author.value, "; ", ", ");
+  }
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
   meta.titled = date_of_title(gathered.title_tag, seen);

@@ -130,6 +130,12 @@ constexpr std::string_view kInstitutions[] = {
 // Behind a person's name they name a paper: "The Quay Post", "El Sol".
 constexpr std::string_view kArticlesOfPapers[] = {"the", "el", "le", "les", "die", "das", "il"};
 
+// Behind a person's name they are theirs: "Anne Roy, MD, MPH".
+constexpr std::string_view kDegrees[] = {
+    "ma",  "m.a.", "ms",  "m.s.", "msc",   "m.sc.", "mba",      "mph",   "rd",  "rdn",  "rn",
+    "bsc", "b.sc", "ba",  "b.a.", "jd",    "j.d.",  "dr. med.", "dds",   "dnp", "esq.", "ll.m.",
+    "llm", "dvm",  "edd", "psyd", "psy.d", "md",    "phd",      "ph.d.", "cpa", "cfp",  "lcsw"};
+
 // What somebody is, at the end of several words: "AP Sports Writer".
 constexpr std::string_view kPosts[] = {"writer",     "correspondent", "editor",
                                        "reporter",   "columnist",     "producer",
@@ -193,9 +199,11 @@ std::string_view first_part(std::string_view text) {
   return text.substr(0, at);
 }
 
-// "The Quay Post", "Oktober 2008" behind "Anne Roy": the paper, a date.
+// "The Quay Post", "Oktober 2008", "MPH" behind "Anne Roy": the paper, a date, a degree.
 bool is_beside_person(std::string_view part, std::string_view name) {
-  return is_full_name(name) && (begins_word_of(part, kArticlesOfPapers) || text_has_digit(part));
+  return is_full_name(name) &&
+         (begins_word_of(part, kArticlesOfPapers) || text_has_digit(part) ||
+          (!starts_with_small_letter(part) && contains(kDegrees, lower_ascii(part))));
 }
 
 // "Ministerium für Verkehr, Bau und Stadt" is one name; "Anne Roy, Ministère du Quai" begins with

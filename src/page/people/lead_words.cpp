@@ -39,7 +39,8 @@ constexpr Row kRows[] = {
      "photos|"
      "texte et photo|textes et photos|ecrit|text|text und fotos|text und foto|autor/in|verfasser|"
      "verfasserin|interview|text und interview|text & interview|interview und "
-     "text|autora|texto|testo|autore"},
+     "text|autora|texto|testo|autore|pise|napisal|napisala|tekst|autorka|penulis|tekst i foto|"
+     "Автор|Авторы|Текст|Интервью|автор|текст|حوار|بقلم|كتب|كتبت|责任编辑|编辑|作者|記者|记者"},
     {kLeadOfLaterName, "avec|with|et"},
     {kPosts,
      "originally posted by|message original par|initialement poste par|envoye a l'origine par|"
@@ -69,8 +70,12 @@ constexpr std::string_view kWrittenWorks =
     "article|un article|texte|un texte|une chronique|chronique|un billet|un reportage|reportage|"
     "une enquete|enquete|une tribune|un entretien|une interview|interview|recit|un recit|"
     "une analyse|ein artikel|ein beitrag|beitrag|eine kolumne|kolumne|ein interview|artikel|text|"
+    "blog beitrag|blogbeitrag|gastbeitrag|ein gastbeitrag|gastkommentar|essay|ein "
+    "essay|glosse|kolumne|"
     "bericht|ein bericht|pressemitteilung|kommentar|ein kommentar|reportage und fotos|an article|"
     "story|words";
+
+constexpr std::string_view kWideColon = "\uFF1A";
 
 struct Lead {
   std::string words;
@@ -103,8 +108,10 @@ std::string_view behind_lead(const Lead& lead, std::string_view text, std::strin
   if (!key.starts_with(lead.words) || key.size() == lead.words.size()) return "";
   const char next = key[lead.words.size()];
   const bool may_open = (uses & kLeadOfPost) != 0;
-  if (next != ' ' && next != ':' && !(may_open && next == '(')) return "";
+  const bool wide = key.substr(lead.words.size()).starts_with(kWideColon);
+  if (next != ' ' && next != ':' && !wide && !(may_open && next == '(')) return "";
   std::string_view rest = trim(text.substr(bytes_of_normalised(text, lead.words.size())));
+  if (wide && rest.starts_with(kWideColon)) return trim(rest.substr(kWideColon.size()));
   const bool colon = rest.starts_with(':');
   const bool named = (lead.uses & kOrFullName) != 0 && !names_of_signature(rest).empty();
   if ((lead.uses & kNeedsColon) != 0 && !colon && !named) return "";

@@ -178,6 +178,7 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
     const std::string key = normalised(strip_marks(last));
     // "De", "A" may be of a name only with a capital behind them, never at the end.
     if (!contains(kDateWords, key) && !is_time(key)) break;
+    if (last == "A" && blank != field.npos) break;  // an initial: "Jeanne A"
     lead_in |= starts_with_any(key, kTellingWords);
     field = blank == field.npos ? std::string_view{} : field.substr(0, blank);
   }
@@ -253,6 +254,12 @@ bool read_author(std::string_view name, bool labelled, Byline& byline) {
   return true;
 }
 
+// "von Robin7 am 3.3.2020", "11.09.2011, 16:20 von robin".
+bool is_dated_pseudonym(std::string_view name, const Byline& byline) {
+  if (!byline.date || !is_plausible_pseudonym(name)) return false;
+  return is_distinctive_pseudonym(name) || byline.date->precision >= Precision::minute;
+}
+
 // One field of the line: author, lead-in of a date, figures. False: something else.
 bool read_field(std::string_view field, Byline& byline) {
   bool lead_in = false;
@@ -267,7 +274,10 @@ bool read_field(std::string_view field, Byline& byline) {
     // In other languages these words begin sentences: a full name tells.
     const bool is_vague =
         starts_with_any(key, {"von ", "vom ", "por ", "durch ", "door ", "przez "});
-    if (is_vague && names_of_signature(signed_by).empty()) return false;
+    if (is_vague && names_of_signature(signed_by).empty() &&
+        !is_dated_pseudonym(signed_by, byline)) {
+      return false;
+    }
     if (!read_author(signed_by, true, byline)) return false;
     byline.telling = true;
     byline.published |= starts_with_any(key, {"publie", "poste par", "mis"});
@@ -283,7 +293,9 @@ bool read_field(std::string_view field, Byline& byline) {
     return true;
   }
   if (key.find_first_not_of("0123456789 ") == key.npos) return true;
-  if (boilerplate_of_line(line)) return true;
+  // An agency alone may be said of a picture, but a date beside it is of what it wrote.
+  const bool agency = byline.date && !names_of_signature(rest).empty();
+  if (!agency && boilerplate_of_line(line)) return true;
   return read_author(rest, false, byline);
 }
 

@@ -135,6 +135,16 @@ TEST_CASE("names of <meta> are read in either case, the first of each, and none 
   CHECK(shown(meta_of(year).date) == "1988");
 }
 
+TEST_CASE("bibliographers name one author in each field") {
+  CHECK(meta_of(
+            "<meta name=dc.creator content='Jeanne Roy'><meta name=dc.creator content='Jeanne Roy'>"
+            "<meta name=dc.creator content='Marc Petit'>")
+            .author.value == "Jeanne Roy, Marc Petit");
+  CHECK(meta_of("<meta name=citation_author content='Roy, Jeanne'>"
+                "<meta name=citation_author content='Petit, Marc'>")
+            .author.value == "Roy, Jeanne; Petit, Marc");
+}
+
 TEST_CASE("a heading in a box that is hidden is none of the page's") {
   const std::string head = "<meta property=og:title content='Le pont, enfin'>";
   const std::string shown = "<h1>Le vieux pont rouvre enfin lundi</h1>";

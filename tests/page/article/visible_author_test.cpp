@@ -144,8 +144,29 @@ TEST_CASE("one name in all that is marked as an author is the article's, whereve
         "Zoé Noir p.post-author.vcard");
   CHECK(found("<div class=related>" + box + "</div>") == "");
   CHECK(found("<aside>" + box + "</aside>") == "");
+  CHECK(found("<aside>" + box + " — 15.07.2022 — Permalien</aside>") == "Zoé Noir a");
   CHECK(found("<div class=comment>" + box + "</div>") == "");
   CHECK(found("<div itemtype='https://schema.org/Comment'>" + box + "</div>") == "");
+}
+
+TEST_CASE("who signs right under the text does, in whatever box, where nobody else does") {
+  const auto found = [](const std::string& foot) { return found_in(article_html("", foot)); };
+  CHECK(found("<div class=article__credits><p>Text: Jeanne Roy</p></div>") ==
+        "Jeanne Roy div.article__credits");
+  CHECK(found("<div class=article-footer><h3>Autor</h3><h3 class=author-name>Jeanne Roy</h3>"
+              "<p>Toutes les actualités</p></div>") == "Jeanne Roy div.article-footer");
+  CHECK(found("<div class=footer-bar><h3>Published by</h3><h3>Jeanne Roy</h3></div>") == "");
+  CHECK(found("<div class=related><p>Text: Jeanne Roy</p></div>") == "");
+  CHECK(found("<div class=article__credits><p>Text: Jeanne Roy</p></div>"
+              "<div class=article__credits><p>Text: Marc Petit</p></div>") == "");
+}
+
+TEST_CASE("a byline about the title is no block of its own, or off the article") {
+  CHECK(found_in(article_html("<h2><i>Vedettes (1/1)</i> <span>15.07.2022 13:30 von "
+                              "Octave</span></h2>")) == "Octave span");
+  CHECK(found_in(article_html("<div class=nav><p class=entry-autor><a href=/author/jroy>Jeanne "
+                              "Roy</a> 15.07.2022</p></div>")) == "Jeanne Roy p.entry-autor");
+  CHECK(found_in(article_html("<byline>Von Jeanne Roy, dpa</byline>")) == "Jeanne Roy ");
 }
 
 TEST_CASE("a label in a cell of its own, a date before the name, and no link of the text") {

@@ -42,6 +42,10 @@ TEST_CASE("who wrote, and when") {
   CHECK(read("Société - 3 mars 2021 à 8h15 - Mis à jour à 10:30") == "|2021-03-03T08:15|0");
   CHECK(read("تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً") == "|2020-04-24T21:22|1");
   CHECK(read("La rédaction") == "La rédaction||1");
+  CHECK(read("dpa am 25.01.2022") == "dpa|2022-01-25|1");
+  CHECK(read("von Robin7 am 20.09.2020") == "Robin7|2020-09-20|1");
+  CHECK(read("11.09.2011, 16:20 von robin") == "robin|2011-09-11T16:20|1");
+  CHECK(read("von Berlin am 20.09.2020") == "-");
 }
 
 TEST_CASE("the date of publication goes before that of an update") {
