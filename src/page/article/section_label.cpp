@@ -10,7 +10,6 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/section_link.hpp"
-#include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
@@ -59,24 +58,17 @@ bool is_of_site(const PageOutline& outline, std::size_t at) {
   return false;
 }
 
-// One of a row of links that is longer than what an article is filed under.
-bool is_in_row(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostBytesOfRow = 45;
-  while (at != 0 && outline[at].link_bytes * 10 >= outline[at].text_bytes * 9) {
-    if (outline[at].text_bytes > kMostBytesOfRow) return true;
-    at = outline[at].parent;
-  }
-  return false;
-}
-
 class SectionLabels {
  public:
-  SectionLabels(const PageOutline& outline, std::string_view title, std::string_view url)
-      : outline_(outline), title_(title), folders_(folders_of(url)), site_(site_of_url(url)) {
-    for (std::size_t at = 1; at < outline.size(); ++at) {
-      const PageElement& element = outline[at];
+  explicit SectionLabels(const SectionPage& page)
+      : outline_(page.outline),
+        title_(page.title),
+        folders_(folders_of(page.url)),
+        site_(site_of_url(page.url)) {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
       if (!is_element(*element.node, GUMBO_TAG_A) || element.text_bytes > kMostBytes) continue;
-      if (is_on_site(attribute_of(*element.node, "href")) && is_menu_link(outline, at)) {
+      if (is_on_site(attribute_of(*element.node, "href")) && is_menu_link(outline_, at)) {
         menu_.insert(normalised(text_inside(*element.node)));
       }
     }
@@ -92,7 +84,9 @@ class SectionLabels {
     const bool is_known = menu_.contains(normalised(name)) ||
                           contains(folders_, letters_in_address(name)) ||
                           (is_over && leads_to_its_name(*element.node, name));
-    return is_known && !is_of_site(outline_, at) && !is_in_row(outline_, at) ? name : "";
+    constexpr std::uint32_t kMostBytesOfRow = 45;  // of what one article is filed under
+    const bool is_lone = !is_of_site(outline_, at) && !is_menu_link(outline_, at, kMostBytesOfRow);
+    return is_known && is_lone ? name : "";
   }
 
  private:
@@ -134,12 +128,12 @@ std::string filing_in(const std::string& line, const std::string& first_link) {
 
 }  // namespace
 
-SourcedValue find_section_label(const PageOutline& outline, std::size_t headline,
-                                std::string_view title, std::string_view url) {
-  if (headline == 0) return {};
-  const SectionLabels labels(outline, title, url);
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
+SourcedValue find_section_label(const SectionPage& page) {
+  if (page.headline == 0) return {};
+  const PageOutline& outline = page.outline;
+  const SectionLabels labels(page);
+  const std::uint32_t begin = page.title_begin();
+  const std::uint32_t end = page.title_end();
   SourcedValue over;
   SourcedValue under;
   for (std::size_t at = 1; at < outline.size() && under.value.empty(); ++at) {
@@ -156,17 +150,17 @@ SourcedValue find_section_label(const PageOutline& outline, std::size_t headline
   return over.value.empty() ? under : over;
 }
 
-SourcedValue find_stated_filing(const PageOutline& outline, std::size_t headline,
-                                std::string_view title) {
+SourcedValue find_stated_filing(const SectionPage& page) {
   constexpr std::uint32_t kMostBytesOfLine = 90;
   constexpr std::uint32_t kAboutTitle = 300;
-  if (headline == 0) return {};
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
+  if (page.headline == 0) return {};
+  const PageOutline& outline = page.outline;
+  const std::uint32_t begin = page.title_begin();
+  const std::uint32_t end = page.title_end();
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (!element.block || element.hidden || element.text_bytes == 0) continue;
-    if (outline.is_inside(headline, at)) continue;
+    if (outline.is_inside(page.headline, at)) continue;
     if (element.text_bytes > kMostBytesOfLine || !is_small(outline, at)) continue;
     if (element.text_at + kAboutTitle < begin || element.text_at > end + kAboutTitle) continue;
     const auto link =
@@ -176,7 +170,7 @@ SourcedValue find_stated_filing(const PageOutline& outline, std::size_t headline
     const bool has_link = element.link_bytes > 0 && link != outline.elements().end();
     const std::string name =
         filing_in(text_inside(*element.node), has_link ? text_inside(*link->node) : "");
-    if (name.empty() || name.size() > kMostBytes || !may_be_section(name, title)) continue;
+    if (name.empty() || name.size() > kMostBytes || !may_be_section(name, page.title)) continue;
     if (!is_of_site(outline, at)) return {name, selector_of(*element.node)};
   }
   return {};

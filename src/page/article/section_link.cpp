@@ -145,20 +145,20 @@ class SectionLinks {
 
 }  // namespace
 
-SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
-                               std::string_view title, std::string_view url) {
+SourcedValue find_section_link(const SectionPage& page) {
   constexpr std::uint32_t kMostDistance = 300;  // bytes of visible text
   constexpr std::uint32_t kMostOver = 60;       // of a word that is no link
   constexpr std::uint32_t kMostBytes = 40;
-  if (headline == 0) return {};
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
-  const SectionLinks links(outline, url);
+  if (page.headline == 0) return {};
+  const PageOutline& outline = page.outline;
+  const std::uint32_t begin = page.title_begin();
+  const std::uint32_t end = page.title_end();
+  const SectionLinks links(outline, page.url);
   SourcedValue section;
   std::uint32_t nearest = kMostDistance;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
-    if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, headline)) {
+    if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, page.headline)) {
       continue;
     }
     const std::uint32_t distance = element.text_at < begin
@@ -168,21 +168,20 @@ SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
     if (distance >= nearest || !(is_filing || links.leads_to_section(at))) continue;
     if (is_menu_link(outline, at)) continue;
     const std::string name = printed_once(text_inside(*element.node));
-    if (!may_be_section(name, title) || !is_short_name(name)) continue;
+    if (!may_be_section(name, page.title) || !is_short_name(name)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
   return section;
 }
 
-bool is_menu_link(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostBytes = 80;
+bool is_menu_link(const PageOutline& outline, std::size_t at, std::uint32_t most_bytes) {
   const auto is_of_links = [&](const PageElement& element) {
     return element.link_bytes * 10 >= element.text_bytes * 9;
   };
   for (std::size_t around = at; around != 0 && is_of_links(outline[around]);
        around = outline[around].parent) {
-    const bool is_many = outline[around].text_bytes > kMostBytes;
+    const bool is_many = outline[around].text_bytes > most_bytes;
     if (is_many || is_element(outline.node(around), GUMBO_TAG_NAV)) return true;
   }
   return false;

@@ -9,8 +9,8 @@ namespace {
 
 std::string section_of(const std::string& over, const std::string& under = "") {
   const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
-  return find_section_link(page.outline, page.outline.find_title("Le pont rouvre"),
-                           "Le pont rouvre", "https://quai.example/rhin/ponts/rouvre.html")
+  return find_section_link({page.outline, page.outline.find_title("Le pont rouvre"),
+                            "Le pont rouvre", "https://quai.example/rhin/ponts/rouvre.html"})
       .value;
 }
 
