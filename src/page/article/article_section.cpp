@@ -4,6 +4,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/section_kicker.hpp"
 #include "page/article/section_label.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/visible_section.hpp"
@@ -14,9 +15,8 @@ namespace {
 
 bool is_one_of(std::string_view name, const std::vector<std::string>& others) {
   const std::string letters = site_name_letters(name);
-  return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
-    return letters == site_name_letters(other);
-  });
+  return std::any_of(others.begin(), others.end(),
+                     [&](const std::string& other) { return letters == site_name_letters(other); });
 }
 
 class SectionReading {
@@ -34,10 +34,12 @@ class SectionReading {
       if (shown.value.empty() && !is_written_for_machines(stated.value)) return stated;
       if (unread.value.empty()) unread = stated;
     }
-    if (!shown.value.empty() && !is_one_of(shown.value, stated_.authors)) return shown;
-    const SourcedValue label =
-        shown.value.empty() ? if_section(find_section_label(page_)) : SourcedValue{};
-    return label.value.empty() || is_one_of(label.value, stated_.authors) ? unread : label;
+    if (!shown.value.empty()) return is_one_of(shown.value, stated_.authors) ? unread : shown;
+    for (const auto find : {find_section_label, find_section_kicker}) {
+      const SourcedValue label = if_section(find(page_));
+      if (!label.value.empty() && !is_one_of(label.value, stated_.authors)) return label;
+    }
+    return unread;
   }
 
  private:

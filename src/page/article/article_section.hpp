@@ -21,7 +21,7 @@ struct StatedSection {
 //   a section that is stated and shown;
 //   what the page shows to everybody (find_visible_section);
 //   a section that is stated in words for people;
-//   a word about the title (find_section_label);
+//   a word about the title (find_section_label, find_section_kicker);
 //   a section that is stated in words for machines ("crime-safety").
 // Empty where none does. cost: O(elements)
 SourcedValue find_article_section(const SectionPage& page, const StatedSection& stated);

@@ -1,6 +1,5 @@
 #include "page/article/section_label.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -24,13 +23,6 @@ constexpr std::uint32_t kMostBytes = 40;  // of a section's name
 
 // Of visible text between a label and the title: a date or a name may stand there.
 constexpr std::uint32_t kMostDistance = 60;
-
-// Behind which what an article is filed under is said, in normalised text.
-constexpr std::string_view kFilingLabels[] = {
-    "kategorie:",  "kategorien:",  "rubrik:",    "ressort:",    "categorie:",  "categorie :",
-    "categories:", "categories :", "rubrique:",  "rubrique :",  "category:",   "section:",
-    "filed under", "posted in ",   "categoria:", "categorias:", "seccion:",    "sezione:",
-    "kategoria:",  "kategorie :",  "dzial:",     "classe dans", "publie dans", "rubriek:"};
 
 // "/politik/inland/der-fall.html" -> {"politik", "inland"}, letters alone.
 std::vector<std::string> folders_of(std::string_view url) {
@@ -110,22 +102,6 @@ class SectionLabels {
   std::unordered_set<std::string> menu_;
 };
 
-// "Rubrik: USA, Autor: ..." -> "USA"; of a row of links the first.
-std::string filing_in(const std::string& line, const std::string& first_link) {
-  const std::string key = normalised(line);
-  for (const std::string_view label : kFilingLabels) {
-    const std::size_t found = key.find(label);
-    if (found == key.npos || (found > 0 && key[found - 1] != ' ')) continue;
-    // Accents make the line longer than its key: the words before it are counted.
-    const std::string_view words = std::string_view(key).substr(0, found + label.size());
-    std::string_view name = text_behind_words(line, std::string(trim(words)) + " ");
-    while (name.starts_with(':') || name.starts_with(' ')) name.remove_prefix(1);
-    if (!first_link.empty() && name.starts_with(first_link)) return first_link;
-    return std::string(trim(name.substr(0, name.find_first_of(",|;\n"))));
-  }
-  return "";
-}
-
 }  // namespace
 
 SourcedValue find_section_label(const SectionPage& page) {
@@ -148,32 +124,6 @@ SourcedValue find_section_label(const SectionPage& page) {
     if (!name.empty()) (is_over ? over : under) = {std::move(name), selector_of(*element.node)};
   }
   return over.value.empty() ? under : over;
-}
-
-SourcedValue find_stated_filing(const SectionPage& page) {
-  constexpr std::uint32_t kMostBytesOfLine = 90;
-  constexpr std::uint32_t kAboutTitle = 300;
-  if (page.headline == 0) return {};
-  const PageOutline& outline = page.outline;
-  const std::uint32_t begin = page.title_begin();
-  const std::uint32_t end = page.title_end();
-  for (std::size_t at = 1; at < outline.size(); ++at) {
-    const PageElement& element = outline[at];
-    if (!element.block || element.hidden || element.text_bytes == 0) continue;
-    if (outline.is_inside(page.headline, at)) continue;
-    if (element.text_bytes > kMostBytesOfLine || !is_small(outline, at)) continue;
-    if (element.text_at + kAboutTitle < begin || element.text_at > end + kAboutTitle) continue;
-    const auto link =
-        std::find_if(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                     outline.elements().begin() + element.end,
-                     [](const PageElement& inner) { return is_element(*inner.node, GUMBO_TAG_A); });
-    const bool has_link = element.link_bytes > 0 && link != outline.elements().end();
-    const std::string name =
-        filing_in(text_inside(*element.node), has_link ? text_inside(*link->node) : "");
-    if (name.empty() || name.size() > kMostBytes || !may_be_section(name, page.title)) continue;
-    if (!is_of_site(outline, at)) return {name, selector_of(*element.node)};
-  }
-  return {};
 }
 
 }  // namespace glane

@@ -13,7 +13,4 @@ namespace glane {
 //   cost: O(elements)
 SourcedValue find_section_label(const SectionPage& page);
 
-// "Kategorie: Grundlagen", "Filed under: Ponts" about the title: the first name behind the words.
-SourcedValue find_stated_filing(const SectionPage& page);
-
 }  // namespace glane

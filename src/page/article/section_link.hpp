@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "page/article/article_title.hpp"
 #include "page/article/section_name.hpp"
@@ -14,6 +15,9 @@ namespace glane {
 //   out:  empty where none is found
 //   cost: O(elements)
 SourcedValue find_section_link(const SectionPage& page);
+
+// Whether a link changes how the page itself is shown ("?theme=dark") or leads to a place on it.
+bool leads_to_own_page(const GumboNode& link, std::string_view url);
 
 // Whether a link stands in a <nav>, or among more links than articles are filed under.
 //   in:  most_bytes  of links in a row

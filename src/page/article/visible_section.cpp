@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "page/article/section_label.hpp"
+#include "page/article/section_filing.hpp"
 #include "page/article/section_link.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
@@ -108,11 +109,32 @@ bool is_filed_under(const PageOutline& outline, std::size_t at) {
          (attribute_has_word(node, "itemprop", "articleSection") && outline[at].text_bytes > 0);
 }
 
+// Elements in the smallest one around both: few where they are of one head.
+std::size_t elements_around(const PageOutline& outline, std::size_t at, std::size_t headline) {
+  std::size_t around = headline;
+  while (around != 0 && !outline.is_inside(at, around)) around = outline[around].parent;
+  return outline[around].end - around;
+}
+
+// "/ Rhin", "› Villes".
+std::string without_marks(std::string_view name) {
+  bool is_marked = true;
+  while (is_marked) {
+    is_marked = false;
+    for (const std::string_view mark : {"/", " ", "|", ">", "\u203a", "\u00bb"}) {
+      if (!name.starts_with(mark)) continue;
+      name.remove_prefix(mark.size());
+      is_marked = true;
+    }
+  }
+  return std::string(name);
+}
+
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
 SourcedValue category_near_title(const SectionPage& page) {
   constexpr std::uint32_t kMostBytes = 60;
-  constexpr std::uint32_t kMostDistance = 300;  // of what only its name tells: cards have such links
+  constexpr std::uint32_t kMostDistance = 300;  // of what has a name alone, as in cards
   const PageOutline& outline = page.outline;
   const std::size_t headline = page.headline;
   const std::size_t article = article_around(outline, headline);
@@ -123,16 +145,17 @@ SourcedValue category_near_title(const SectionPage& page) {
     return headline != 0 && (is_about || (article != 0 && outline.is_inside(at, article)));
   };
   SourcedValue section;
-  std::size_t nearest = outline.size();
+  // By what is around both, then by the way between.
+  std::pair nearest{outline.size() + 1, outline.size()};
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.text_bytes > kMostBytes) continue;
     const bool is_named =
         is_near(at) && is_named_category(outline, at) && !is_menu_link(outline, at);
     if (!is_named && !is_filed_under(outline, at)) continue;
-    const std::size_t distance = at > headline ? at - headline : headline - at;
-    std::string name = text_inside(*element.node);
-    name.erase(0, name.find_first_not_of("/ "));  // "/ Rhin"
+    const std::pair distance{elements_around(outline, at, headline),
+                             at > headline ? at - headline : headline - at};
+    const std::string name = without_marks(text_inside(*element.node));
     if (distance >= nearest || !may_be_section(name, page.title)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
@@ -151,7 +174,8 @@ SourcedValue marked_menu_item(const SectionPage& page) {
     if (!attribute_has_word(outline.node(item), "class", "current-post-parent")) continue;
     std::string name = text_inside(outline.node(at));
     // A menu under the item has the narrower ones.
-    if (may_be_section(name, page.title)) section = {std::move(name), selector_of(outline.node(item))};
+    if (!may_be_section(name, page.title)) continue;
+    section = {std::move(name), selector_of(outline.node(item))};
   }
   return section;
 }
@@ -163,8 +187,8 @@ bool is_in_capitals(std::string_view text) {
 }  // namespace
 
 SourcedValue find_visible_section(const SectionPage& page) {
-  for (const auto find : {find_trail, category_near_title, find_stated_filing, find_section_link,
-                          marked_menu_item}) {
+  for (const auto find :
+       {find_trail, category_near_title, find_stated_filing, find_section_link, marked_menu_item}) {
     SourcedValue section = find(page);
     if (!section.value.empty()) return section;
   }

@@ -16,11 +16,6 @@ std::string label_of(const std::string& over, const std::string& under = "") {
   return find_section_label({page.outline, page.outline.find_title(kTitle), kTitle, kUrl}).value;
 }
 
-std::string filing_of(const std::string& over, const std::string& under = "") {
-  const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
-  return find_stated_filing({page.outline, page.outline.find_title(kTitle), kTitle, kUrl}).value;
-}
-
 }  // namespace
 
 TEST_CASE("a word about the title that a menu has too is the section") {
@@ -50,12 +45,4 @@ TEST_CASE("a page without an address has its menu all the same") {
       "<p>Rhin</p><h1>Le pont rouvre</h1>");
   CHECK(find_section_label({page.outline, page.outline.find_title(kTitle), kTitle, ""}).value ==
         "Rhin");
-}
-
-TEST_CASE("what an article says to be filed under is the section") {
-  CHECK(filing_of("<p>Ausgabe 2022/3 Kategorie: Grundlagen</p>") == "Grundlagen");
-  CHECK(filing_of("", "<p>Datum: 22.12.2012, Rubrik: USA, Autor: Jeanne</p>") == "USA");
-  CHECK(filing_of("", "<p>Filed under: <a href=/p>Ponts</a> | Eaux</p>") == "Ponts");
-  CHECK(filing_of("", "<p>Catégorie : Été</p>") == "Été");
-  CHECK(filing_of("<p>Le Rhin et sa rubrique</p>") == "");
 }

@@ -124,3 +124,17 @@ TEST_CASE("the menu's item of the post's category tells the section") {
       "current-post-parent'><a href=/r>Rhin</a></ul><h1>Le pont rouvre</h1>");
   CHECK(visible_section(page) == "Rhin");
 }
+
+TEST_CASE("a category in the title's own box goes before one that stands closer") {
+  const MarkedPage page(
+      "<div><p>Crue</p><a class=category href=/m>Meuse</a></div><article><h1>Le pont "
+      "rouvre</h1><p>Par Jeanne</p><p><i><b>3 mars</b></i></p><p><a class=category "
+      "href=/r>Rhin</a></p></article>");
+  CHECK(visible_section(page) == "Rhin");
+}
+
+TEST_CASE("the marks before a category are none of its name") {
+  const MarkedPage page(
+      "<p>in <a rel='category tag' href=/r>› Rhin</a></p><h1>Le pont rouvre</h1>");
+  CHECK(visible_section(page) == "Rhin");
+}
