@@ -14,16 +14,14 @@
 #include "page/article/article_body.hpp"
 #include "page/article/article_date.hpp"
 #include "page/article/article_place.hpp"
+#include "page/article/article_section.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
 #include "page/article/listed_posts.hpp"
-#include "page/article/section_label.hpp"
 #include "page/article/section_name.hpp"
-#include "page/article/site_name.hpp"
 #include "page/article/stated_lead.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/title_parts.hpp"
-#include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/boilerplate_names.hpp"
@@ -126,56 +124,13 @@ class ArticleReading {
   void read_section() {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     if (!article_.section.empty()) return;
-    // What the page tells machines, unless it files itself elsewhere before everybody's eyes.
-    SourcedValue shown = find_visible_section(outline_, article_.title, article_.url);
-    if (!is_section(shown.value)) shown = {};
-    const std::size_t headline = outline_.find_title(article_.title);
-    SourcedValue unread;  // stated in words for machines
-    for (const SourcedValue& stated : {meta_.section, from_json("articleSection", stated_.section),
-                                       SourcedValue{json_.section, "json-ld BreadcrumbList"}}) {
-      if (!is_section(stated.value)) continue;
-      const std::string known = section_of_list(stated.value, headline, shown.value);
-      if (!known.empty()) return fill(article_.section, "section", {{known, stated.from}});
-      const bool is_readable = !is_written_for_machines(stated.value);
-      if (shown.value.empty() && is_readable) return fill(article_.section, "section", {stated});
-      if (unread.value.empty()) unread = stated;
-    }
-    if (shown.value.empty()) {
-      shown = find_section_label(outline_, headline, article_.title, article_.url);
-    }
-    if (!is_section(shown.value) || is_author(shown.value)) shown = {};
-    fill(article_.section, "section", {shown, unread});
-  }
-
-  bool is_author(std::string_view name) const {
-    const std::string letters = site_name_letters(name);
-    return letters == site_name_letters(meta_.author.value) ||
-           letters == site_name_letters(stated_.author);
-  }
-
-  // Of "Tech" or "Articles,Tech" what the page shows; empty: nothing of it.
-  std::string section_of_list(const std::string& stated, std::size_t headline,
-                              const std::string& shown) const {
-    std::vector<std::string_view> names = split(stated, ",");
-    names.push_back(stated);
-    for (const std::string_view name : names) {
-      if (shown.empty() || normalised(name) != normalised(shown)) continue;
-      return std::string(shown == lower_ascii(shown) ? trim(name) : shown);
-    }
-    for (const std::string_view name : names) {
-      if (!is_section(std::string(trim(name)))) continue;
-      std::string known = section_as_shown(outline_, trim(name), headline);
-      if (!known.empty()) return known;
-    }
-    return "";
-  }
-
-  // Of no site as a whole.
-  bool is_section(const std::string& name) const {
-    const std::string letters = site_name_letters(name);
-    return !letters.empty() && !is_name_of_host(name, article_.url) &&
-           letters != site_name_letters(meta_.site_name) &&
-           letters != site_name_letters(json_.publisher) && may_be_section(name, article_.title);
+    const SectionPage page{outline_, outline_.find_title(article_.title), article_.title,
+                           article_.url};
+    const StatedSection stated{{meta_.section, from_json("articleSection", stated_.section),
+                                SourcedValue{json_.section, "json-ld BreadcrumbList"}},
+                               {meta_.site_name, json_.publisher},
+                               {meta_.author.value, stated_.author}};
+    fill(article_.section, "section", {find_article_section(page, stated)});
   }
 
   // What names the server that the page came from, else where the crawl found it.

@@ -29,6 +29,7 @@ struct Gathered {
   std::string canonical;
   std::string language;
   std::vector<std::string> linked_sites;
+  std::string base;  // what its relative links count from
 };
 
 // Fields of bibliographers, one for each author.
@@ -101,6 +102,7 @@ bool gather(const GumboNode& node, Gathered& gathered) {
     headings.push_back(read_page_heading(node));
   }
   if (tag == GUMBO_TAG_LINK) gather_site(node, gathered);
+  if (tag == GUMBO_TAG_BASE && gathered.base.empty()) gathered.base = attribute_of(node, "href");
   if (tag == GUMBO_TAG_LINK && attribute_has_word(node, "rel", "canonical") &&
       gathered.canonical.empty()) {
     gathered.canonical = attribute_of(node, "href");
@@ -166,12 +168,11 @@ std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char*
 
 // Of several the one that is there the most often, the first of these.
 std::string most_frequent(const std::vector<std::string>& values) {
-  const auto count = [&](const std::string& value) {
-    return std::count(values.begin(), values.end(), value);
-  };
+  std::unordered_map<std::string_view, std::size_t> counts;
+  for (const std::string& value : values) ++counts[value];
   const auto most = std::max_element(
       values.begin(), values.end(),
-      [&](const std::string& a, const std::string& b) { return count(a) < count(b); });
+      [&](const std::string& a, const std::string& b) { return counts[a] < counts[b]; });
   return most == values.end() ? "" : *most;
 }
 
@@ -201,6 +202,18 @@ std::optional<Date> date_of_title(std::string_view title, const Date& seen) {
   return std::nullopt;
 }
 
+// A picture's server may be another's, but not where it is called as sites are.
+std::string site_of_head(const Gathered& gathered) {
+  std::string site = most_frequent(gathered.linked_sites);
+  const auto copied = read_capture_url(gathered.base);
+  if (site.empty()) site = site_of_url(copied ? copied->url : gathered.base);
+  const std::string card = first_meta(gathered, {"twitter:domain", "twitter:url"}).value;
+  if (site.empty()) site = is_web_url(card) ? site_of_url(card) : site_of_host(card);
+  const std::string picture = first_meta(gathered, {"og:image"}).value;
+  const bool is_site = starts_with_any(picture, {"https://www.", "http://www."});
+  return site.empty() && is_site ? site_of_url(picture) : site;
+}
+
 }  // namespace
 
 HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
@@ -208,7 +221,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
   HtmlMeta meta;
   meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
-  meta.linked_site = most_frequent(gathered.linked_sites);
+  meta.linked_site = site_of_head(gathered);
   const SourcedValue og_url = first_meta(gathered, {"og:url"});
   for (SourcedValue url : {SourcedValue{gathered.canonical, "link canonical"}, og_url}) {
     if (const auto copied = read_capture_url(url.value)) url.value = copied->url;

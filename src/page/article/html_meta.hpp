@@ -18,7 +18,8 @@ struct HtmlMeta {
   std::vector<SourcedValue> urls;  // all of these
   std::string site_name;           // og:site_name
   std::string linked_site;  // where most links of its head lead that stay on a site: to its feeds,
-                            // its search, the page in other languages
+                            // its search, the page in other languages; else that of <base>, of the
+                            // card for Twitter, of the picture that goes with the page
   SourcedValue author;      // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;

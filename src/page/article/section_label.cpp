@@ -1,6 +1,5 @@
 #include "page/article/section_label.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -10,7 +9,6 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/section_link.hpp"
-#include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
@@ -25,13 +23,6 @@ constexpr std::uint32_t kMostBytes = 40;  // of a section's name
 
 // Of visible text between a label and the title: a date or a name may stand there.
 constexpr std::uint32_t kMostDistance = 60;
-
-// Behind which what an article is filed under is said, in normalised text.
-constexpr std::string_view kFilingLabels[] = {
-    "kategorie:",  "kategorien:",  "rubrik:",    "ressort:",    "categorie:",  "categorie :",
-    "categories:", "categories :", "rubrique:",  "rubrique :",  "category:",   "section:",
-    "filed under", "posted in ",   "categoria:", "categorias:", "seccion:",    "sezione:",
-    "kategoria:",  "kategorie :",  "dzial:",     "classe dans", "publie dans", "rubriek:"};
 
 // "/politik/inland/der-fall.html" -> {"politik", "inland"}, letters alone.
 std::vector<std::string> folders_of(std::string_view url) {
@@ -59,24 +50,17 @@ bool is_of_site(const PageOutline& outline, std::size_t at) {
   return false;
 }
 
-// One of a row of links that is longer than what an article is filed under.
-bool is_in_row(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostBytesOfRow = 45;
-  while (at != 0 && outline[at].link_bytes * 10 >= outline[at].text_bytes * 9) {
-    if (outline[at].text_bytes > kMostBytesOfRow) return true;
-    at = outline[at].parent;
-  }
-  return false;
-}
-
 class SectionLabels {
  public:
-  SectionLabels(const PageOutline& outline, std::string_view title, std::string_view url)
-      : outline_(outline), title_(title), folders_(folders_of(url)), site_(site_of_url(url)) {
-    for (std::size_t at = 1; at < outline.size(); ++at) {
-      const PageElement& element = outline[at];
+  explicit SectionLabels(const SectionPage& page)
+      : outline_(page.outline),
+        title_(page.title),
+        folders_(folders_of(page.url)),
+        site_(site_of_url(page.url)) {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
       if (!is_element(*element.node, GUMBO_TAG_A) || element.text_bytes > kMostBytes) continue;
-      if (is_on_site(attribute_of(*element.node, "href")) && is_menu_link(outline, at)) {
+      if (is_on_site(attribute_of(*element.node, "href")) && is_menu_link(outline_, at)) {
         menu_.insert(normalised(text_inside(*element.node)));
       }
     }
@@ -92,7 +76,9 @@ class SectionLabels {
     const bool is_known = menu_.contains(normalised(name)) ||
                           contains(folders_, letters_in_address(name)) ||
                           (is_over && leads_to_its_name(*element.node, name));
-    return is_known && !is_of_site(outline_, at) && !is_in_row(outline_, at) ? name : "";
+    constexpr std::uint32_t kMostBytesOfRow = 45;  // of what one article is filed under
+    const bool is_lone = !is_of_site(outline_, at) && !is_menu_link(outline_, at, kMostBytesOfRow);
+    return is_known && is_lone ? name : "";
   }
 
  private:
@@ -116,30 +102,14 @@ class SectionLabels {
   std::unordered_set<std::string> menu_;
 };
 
-// "Rubrik: USA, Autor: ..." -> "USA"; of a row of links the first.
-std::string filing_in(const std::string& line, const std::string& first_link) {
-  const std::string key = normalised(line);
-  for (const std::string_view label : kFilingLabels) {
-    const std::size_t found = key.find(label);
-    if (found == key.npos || (found > 0 && key[found - 1] != ' ')) continue;
-    // Accents make the line longer than its key: the words before it are counted.
-    const std::string_view words = std::string_view(key).substr(0, found + label.size());
-    std::string_view name = text_behind_words(line, std::string(trim(words)) + " ");
-    while (name.starts_with(':') || name.starts_with(' ')) name.remove_prefix(1);
-    if (!first_link.empty() && name.starts_with(first_link)) return first_link;
-    return std::string(trim(name.substr(0, name.find_first_of(",|;\n"))));
-  }
-  return "";
-}
-
 }  // namespace
 
-SourcedValue find_section_label(const PageOutline& outline, std::size_t headline,
-                                std::string_view title, std::string_view url) {
-  if (headline == 0) return {};
-  const SectionLabels labels(outline, title, url);
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
+SourcedValue find_section_label(const SectionPage& page) {
+  if (page.headline == 0) return {};
+  const PageOutline& outline = page.outline;
+  const SectionLabels labels(page);
+  const std::uint32_t begin = page.title_begin();
+  const std::uint32_t end = page.title_end();
   SourcedValue over;
   SourcedValue under;
   for (std::size_t at = 1; at < outline.size() && under.value.empty(); ++at) {
@@ -154,32 +124,6 @@ SourcedValue find_section_label(const PageOutline& outline, std::size_t headline
     if (!name.empty()) (is_over ? over : under) = {std::move(name), selector_of(*element.node)};
   }
   return over.value.empty() ? under : over;
-}
-
-SourcedValue find_stated_filing(const PageOutline& outline, std::size_t headline,
-                                std::string_view title) {
-  constexpr std::uint32_t kMostBytesOfLine = 90;
-  constexpr std::uint32_t kAboutTitle = 300;
-  if (headline == 0) return {};
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
-  for (std::size_t at = 1; at < outline.size(); ++at) {
-    const PageElement& element = outline[at];
-    if (!element.block || element.hidden || element.text_bytes == 0) continue;
-    if (outline.is_inside(headline, at)) continue;
-    if (element.text_bytes > kMostBytesOfLine || !is_small(outline, at)) continue;
-    if (element.text_at + kAboutTitle < begin || element.text_at > end + kAboutTitle) continue;
-    const auto link =
-        std::find_if(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                     outline.elements().begin() + element.end,
-                     [](const PageElement& inner) { return is_element(*inner.node, GUMBO_TAG_A); });
-    const bool has_link = element.link_bytes > 0 && link != outline.elements().end();
-    const std::string name =
-        filing_in(text_inside(*element.node), has_link ? text_inside(*link->node) : "");
-    if (name.empty() || name.size() > kMostBytes || !may_be_section(name, title)) continue;
-    if (!is_of_site(outline, at)) return {name, selector_of(*element.node)};
-  }
-  return {};
 }
 
 }  // namespace glane

@@ -1,25 +1,16 @@
 // Finds the section of an article by a word about its title that the site has as a section, too.
 #pragma once
 
-#include <string_view>
-
 #include "page/article/article_title.hpp"
-#include "page/html/page_outline.hpp"
+#include "page/article/section_name.hpp"
 
 namespace glane {
 
 // A short label close over the title, else close under it, that a menu's link says in the same
 // words, that a folder of the page's address is called after ("/fit-gesund/": "Fit & Gesund"), or,
 // over the title, that links to a folder of its own name.
-//   in:   headline  the element that shows the title; 0: there is none
-//         url       the page's own address
 //   out:  empty where none is found
 //   cost: O(elements)
-SourcedValue find_section_label(const PageOutline& outline, std::size_t headline,
-                                std::string_view title, std::string_view url);
-
-// "Kategorie: Grundlagen", "Filed under: Ponts" about the title: the first name behind the words.
-SourcedValue find_stated_filing(const PageOutline& outline, std::size_t headline,
-                                std::string_view title);
+SourcedValue find_section_label(const SectionPage& page);
 
 }  // namespace glane

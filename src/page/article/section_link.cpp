@@ -91,7 +91,7 @@ class SectionLinks {
     // "/@jeanne" is who wrote.
     const bool is_way =
         is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
-    if (!is_way || is_of_person_or_menu(at)) return false;
+    if (!is_way || leads_to_own_page(node, url_) || is_of_person_or_menu(at)) return false;
     // A publisher's sites share their sections.
     if (!is_on_site(href, url_)) return has_word_of(node, kOverTitleWords);
     const std::string path = std::string(path_of(href)) + "/";
@@ -99,12 +99,14 @@ class SectionLinks {
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
   }
 
-  // "<div class=rubrique>Ville</div><h1>": a word over the title that leads nowhere.
+  // "<div class=rubrique>Ville</div><h1>": a word about the title that leads nowhere.
   bool is_filing(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 30;
     const PageElement& element = outline_[at];
-    return element.block && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
-           element.own_bytes == element.text_bytes && has_word_of(*element.node, kFilingWords);
+    const bool is_lone = element.block ? element.own_bytes == element.text_bytes
+                                       : element.end == at + 1 && element.text_bytes > 0;
+    return is_lone && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
+           has_word_of(*element.node, kFilingWords);
   }
 
  private:
@@ -118,7 +120,8 @@ class SectionLinks {
 
   // "byline__author", "nav-link", "btn": itself, or what is around it alone.
   bool is_of_person_or_menu(std::size_t at) const {
-    constexpr std::string_view kWays[] = {"btn", "button", "nav", "navbar", "menu", "dropdown"};
+    constexpr std::string_view kWays[] = {"btn",  "button",   "nav", "navbar",
+                                          "menu", "dropdown", "logo"};
     for (std::size_t around = at;
          around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
          around = outline_[around].parent) {
@@ -145,44 +148,54 @@ class SectionLinks {
 
 }  // namespace
 
-SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
-                               std::string_view title, std::string_view url) {
+SourcedValue find_section_link(const SectionPage& page) {
   constexpr std::uint32_t kMostDistance = 300;  // bytes of visible text
-  constexpr std::uint32_t kMostOver = 60;       // of a word that is no link
+  constexpr std::uint32_t kMostAway = 60;       // of a word that is no link
   constexpr std::uint32_t kMostBytes = 40;
-  if (headline == 0) return {};
-  const std::uint32_t begin = outline[headline].text_at;
-  const std::uint32_t end = begin + outline[headline].text_bytes;
-  const SectionLinks links(outline, url);
+  if (page.headline == 0) return {};
+  const PageOutline& outline = page.outline;
+  const std::uint32_t begin = page.title_begin();
+  const std::uint32_t end = page.title_end();
+  const SectionLinks links(outline, page.url);
   SourcedValue section;
   std::uint32_t nearest = kMostDistance;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
-    if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, headline)) {
+    if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, page.headline)) {
       continue;
     }
     const std::uint32_t distance = element.text_at < begin
                                        ? begin - element.text_at
                                        : element.text_at - std::min(end, element.text_at);
-    const bool is_filing = element.text_at < begin && distance <= kMostOver && links.is_filing(at);
+    const bool may_be_filing = distance <= kMostAway && (element.text_at < begin || !element.block);
+    const bool is_filing = may_be_filing && links.is_filing(at);
     if (distance >= nearest || !(is_filing || links.leads_to_section(at))) continue;
     if (is_menu_link(outline, at)) continue;
     const std::string name = printed_once(text_inside(*element.node));
-    if (!may_be_section(name, title) || !is_short_name(name)) continue;
+    if (!may_be_section(name, page.title) || !is_short_name(name)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
   return section;
 }
 
-bool is_menu_link(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostBytes = 80;
+bool leads_to_own_page(const GumboNode& link, std::string_view url) {
+  const std::string_view href = attribute_of(link, "href");
+  if (href.starts_with('#') || href.starts_with('?')) return true;
+  std::string_view path = path_of(href);
+  std::string_view own = path_of(url);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  while (own.ends_with('/')) own.remove_suffix(1);
+  return !own.empty() && path == own && is_on_site(href, url) && url.find('?') == url.npos;
+}
+
+bool is_menu_link(const PageOutline& outline, std::size_t at, std::uint32_t most_bytes) {
   const auto is_of_links = [&](const PageElement& element) {
     return element.link_bytes * 10 >= element.text_bytes * 9;
   };
   for (std::size_t around = at; around != 0 && is_of_links(outline[around]);
        around = outline[around].parent) {
-    const bool is_many = outline[around].text_bytes > kMostBytes;
+    const bool is_many = outline[around].text_bytes > most_bytes;
     if (is_many || is_element(outline.node(around), GUMBO_TAG_NAV)) return true;
   }
   return false;

@@ -16,15 +16,21 @@ constexpr std::string_view kNoSections[] = {
     "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
     "sans categorie", "front-page", "frontpage", "front page", "tag", "tags", "nil", "none",
     "about", "about me", "about us", "uber uns", "uber mich", "a propos", "karriere", "impressum",
-    "faq", "posts", "detail", "details", "view all", "todos",
+    "faq", "posts", "detail", "details", "view all", "todos", "all stories", "my topics",
+    "adchoices", "zoom", "首頁", "首页", "トップ", "ホーム", "Главная", "strona glowna",
     // What a page is, and not what it is about.
     "beitrag", "artikel", "meldung", "billet", "news item", "post",
     // Buttons and ways that stand in the same row.
     "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
     "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",
     "mehr", "kontakt", "contact", "mapa de sitio", "plan du site", "sitemap", "suivante",
-    "precedente", "connexion", "se connecter", "login", "log in", "sign in", "anmelden", "thema",
-    "themen", "genre", "rubriques", "profil", "abo", "newsletter", "subscribe",
+    "precedente", "vorheriges", "nachster", "vorheriger", "email a friend", "connexion",
+    "se connecter", "login", "log in", "sign in", "anmelden", "thema", "themen", "genre",
+    "rubriques", "profil", "abo", "newsletter", "subscribe",
+    // Whom it is shown to, and for what.
+    "anzeige", "werbung", "advertisement", "advertorial", "sponsored", "reklama", "publicite",
+    "publicidad", "exclusif", "exklusiv", "exclusive", "premium", "abonnes", "live", "update",
+    "teilen", "partner", "inhalt",
     // Archives by date.
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
     "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
@@ -39,6 +45,7 @@ bool may_be_section(std::string_view name, std::string_view title) {
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
   const BoilerplateKind kind = kind_of_whole_line(key);
   if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
+  if (key.starts_with("posted by ")) return false;
   // A template's variable, a way on: "View all stories »".
   const bool is_way = ends_with_any(name, {"\u00bb", "\u203a"}) && name.find("\u00ab") == name.npos;
   if (is_way || name.find_first_of("{}$") != name.npos) return false;

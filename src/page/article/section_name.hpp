@@ -1,9 +1,24 @@
-// Knows which names are no sections of a site.
+// What is asked about a section, and which names are no sections of a site.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
+#include "page/html/page_outline.hpp"
+
 namespace glane {
+
+// The page whose section is sought.
+struct SectionPage {
+  const PageOutline& outline;
+  std::size_t headline;    // the element that shows the title; 0: there is none
+  std::string_view title;  // of the article
+  std::string_view url;    // the page's own address; empty: unknown
+
+  std::uint32_t title_begin() const { return outline[headline].text_at; }
+  std::uint32_t title_end() const { return title_begin() + outline[headline].text_bytes; }
+};
 
 // False for the front page ("Accueil"), a host, a path, a number, a whole headline.
 //   in: title  of the article

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "page/article/section_label.hpp"
+#include "page/article/section_filing.hpp"
 #include "page/article/section_link.hpp"
-#include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
@@ -60,6 +60,19 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   return section;
 }
 
+SourcedValue find_trail(const SectionPage& page) {
+  constexpr std::uint32_t kMostBytes = 400;
+  const PageOutline& outline = page.outline;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    if (!is_small(outline, at) || !is_trail(*element.node)) continue;
+    SourcedValue section = last_step_of_trail(outline, at, page.title);
+    if (!section.value.empty()) return section;
+  }
+  return {};
+}
+
 // "category-link", "article-header__category" on the link, or on what holds it alone; menus have
 // such names beside their own.
 bool is_named_category(const PageOutline& outline, std::size_t link) {
@@ -96,13 +109,34 @@ bool is_filed_under(const PageOutline& outline, std::size_t at) {
          (attribute_has_word(node, "itemprop", "articleSection") && outline[at].text_bytes > 0);
 }
 
+// Elements in the smallest one around both: few where they are of one head.
+std::size_t elements_around(const PageOutline& outline, std::size_t at, std::size_t headline) {
+  std::size_t around = headline;
+  while (around != 0 && !outline.is_inside(at, around)) around = outline[around].parent;
+  return outline[around].end - around;
+}
+
+// "/ Rhin", "› Villes".
+std::string without_marks(std::string_view name) {
+  bool is_marked = true;
+  while (is_marked) {
+    is_marked = false;
+    for (const std::string_view mark : {"/", " ", "|", ">", "\u203a", "\u00bb"}) {
+      if (!name.starts_with(mark)) continue;
+      name.remove_prefix(mark.size());
+      is_marked = true;
+    }
+  }
+  return std::string(name);
+}
+
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
-SourcedValue category_near_title(const PageOutline& outline, std::size_t headline,
-                                 std::string_view title) {
+SourcedValue category_near_title(const SectionPage& page) {
   constexpr std::uint32_t kMostBytes = 60;
-  constexpr std::uint32_t kMostDistance =
-      300;  // of what only its name tells: cards have such links
+  constexpr std::uint32_t kMostDistance = 300;  // of what has a name alone, as in cards
+  const PageOutline& outline = page.outline;
+  const std::size_t headline = page.headline;
   const std::size_t article = article_around(outline, headline);
   const auto is_near = [&](std::size_t at) {
     const std::uint32_t begin = outline[headline].text_at;
@@ -111,17 +145,18 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
     return headline != 0 && (is_about || (article != 0 && outline.is_inside(at, article)));
   };
   SourcedValue section;
-  std::size_t nearest = outline.size();
+  // By what is around both, then by the way between.
+  std::pair nearest{outline.size() + 1, outline.size()};
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.text_bytes > kMostBytes) continue;
     const bool is_named =
         is_near(at) && is_named_category(outline, at) && !is_menu_link(outline, at);
     if (!is_named && !is_filed_under(outline, at)) continue;
-    const std::size_t distance = at > headline ? at - headline : headline - at;
-    std::string name = text_inside(*element.node);
-    name.erase(0, name.find_first_not_of("/ "));  // "/ Rhin"
-    if (distance >= nearest || !may_be_section(name, title)) continue;
+    const std::pair distance{elements_around(outline, at, headline),
+                             at > headline ? at - headline : headline - at};
+    const std::string name = without_marks(text_inside(*element.node));
+    if (distance >= nearest || !may_be_section(name, page.title)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
@@ -129,8 +164,9 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
 }
 
 // The menu's item that WordPress marks as what the post is filed under.
-SourcedValue marked_menu_item(const PageOutline& outline, std::string_view title) {
+SourcedValue marked_menu_item(const SectionPage& page) {
   constexpr std::uint32_t kMostBytes = 40;
+  const PageOutline& outline = page.outline;
   SourcedValue section;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const std::size_t item = outline[at].parent;
@@ -138,7 +174,8 @@ SourcedValue marked_menu_item(const PageOutline& outline, std::string_view title
     if (!attribute_has_word(outline.node(item), "class", "current-post-parent")) continue;
     std::string name = text_inside(outline.node(at));
     // A menu under the item has the narrower ones.
-    if (may_be_section(name, title)) section = {std::move(name), selector_of(outline.node(item))};
+    if (!may_be_section(name, page.title)) continue;
+    section = {std::move(name), selector_of(outline.node(item))};
   }
   return section;
 }
@@ -149,41 +186,29 @@ bool is_in_capitals(std::string_view text) {
 
 }  // namespace
 
-SourcedValue find_shown_filing(const PageOutline& outline, std::string_view title) {
-  constexpr std::uint32_t kMostBytes = 400;
-  for (std::size_t at = 1; at < outline.size(); ++at) {
-    const PageElement& element = outline[at];
-    if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
-    if (!is_small(outline, at) || !is_trail(*element.node)) continue;
-    SourcedValue section = last_step_of_trail(outline, at, title);
+SourcedValue find_visible_section(const SectionPage& page) {
+  for (const auto find :
+       {find_trail, category_near_title, find_stated_filing, find_section_link, marked_menu_item}) {
+    SourcedValue section = find(page);
     if (!section.value.empty()) return section;
   }
-  return category_near_title(outline, outline.find_title(title), title);
-}
-
-SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
-                                  std::string_view url) {
-  SourcedValue section = find_shown_filing(outline, title);
-  if (!section.value.empty()) return section;
-  const std::size_t headline = outline.find_title(title);
-  section = find_stated_filing(outline, headline, title);
-  if (section.value.empty()) section = find_section_link(outline, headline, title, url);
-  if (section.value.empty()) section = marked_menu_item(outline, title);
-  return section;
+  return {};
 }
 
 std::string section_as_shown(const PageOutline& outline, std::string_view section,
                              std::size_t headline) {
-  constexpr std::uint32_t kMostBytes = 60;
+  constexpr std::size_t kMostBytes = 60;
   constexpr std::uint32_t kHead = 600;  // of visible text behind the title
   const std::uint32_t head_end = outline[headline].text_at + outline[headline].text_bytes + kHead;
   const bool is_for_machines = is_written_for_machines(section);
   const std::string wanted = letters_in_address(section);
+  // Accents and signs that letters leave out.
+  const std::size_t most_bytes = std::min(kMostBytes, wanted.size() * 2 + 8);
   const std::string key = normalised(section);
   std::string shown;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
-    const bool has_length = element.text_bytes >= wanted.size() && element.text_bytes <= kMostBytes;
+    const bool has_length = element.text_bytes >= wanted.size() && element.text_bytes <= most_bytes;
     if (element.hidden || !has_length) continue;
     if (headline != 0 && element.text_at > head_end && !is_menu_link(outline, at)) continue;
     std::string text = text_inside(*element.node);

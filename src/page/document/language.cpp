@@ -2,6 +2,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include "base/contains.hpp"
 #include "base/utf8.hpp"
 #include "page/document/plainly_french.hpp"
 
@@ -10,6 +11,15 @@ namespace glane {
 namespace {
 
 constexpr std::size_t kMostBytes = 1000;  // more changes nothing
+
+// Written so that who made the page knows better.
+bool are_alike(std::string_view one, std::string_view other) {
+  const auto are_of = [&](WordsInBraces group) {
+    return contains(group, one) && contains(group, other);
+  };
+  return are_of({"bs", "hr", "sr", "sh", "me", "cnr"}) || are_of({"no", "nb", "nn", "da"}) ||
+         are_of({"id", "ms"}) || are_of({"gl", "pt"});
+}
 
 }  // namespace
 
@@ -31,7 +41,8 @@ std::string_view primary_language(std::string_view language) {
 void complete_language(Document& document, const Document& head) {
   if (document.language.empty()) document.language = head.language;
   const std::string written = language_of(document.text);
-  if (!written.empty() && written != primary_language(document.language)) {
+  const std::string_view stated = primary_language(document.language);
+  if (!written.empty() && written != stated && !are_alike(written, stated)) {
     document.language = written;
   }
 }

@@ -164,4 +164,10 @@ TEST_CASE("the links of the head tell the site where nothing else does") {
   CHECK(site(feed + "web.archive.org/web/20200101000000/https://quai.example/feed>") ==
         "quai.example");
   CHECK(site("<link rel=stylesheet href=https://cdn.example/a.css>") == "");
+  const std::string picture = "<meta property=og:image content=https://www.quai.example/p.jpg>";
+  CHECK(site("<base href=https://www.rhin.example/>" + picture) == "rhin.example");
+  CHECK(site("<meta name=twitter:domain content=www.quai.example>") == "quai.example");
+  CHECK(site("<meta name=twitter:domain content='Le Quai'>") == "");
+  CHECK(site(picture) == "quai.example");
+  CHECK(site("<meta property=og:image content=https://cdn.example/p.jpg>") == "");
 }

@@ -13,12 +13,7 @@ constexpr std::string_view kUrl = "https://quai.example/fit-gesund/ponts/rouvre.
 std::string label_of(const std::string& over, const std::string& under = "") {
   const MarkedPage page("<nav><a href=/a>Accueil</a><a href=/r>Rhin et Moselle</a></nav>" + over +
                         "<h1>Le pont rouvre</h1>" + under);
-  return find_section_label(page.outline, page.outline.find_title(kTitle), kTitle, kUrl).value;
-}
-
-std::string filing_of(const std::string& over, const std::string& under = "") {
-  const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
-  return find_stated_filing(page.outline, page.outline.find_title(kTitle), kTitle).value;
+  return find_section_label({page.outline, page.outline.find_title(kTitle), kTitle, kUrl}).value;
 }
 
 }  // namespace
@@ -48,14 +43,6 @@ TEST_CASE("a page without an address has its menu all the same") {
   const MarkedPage page(
       "<nav><a href=https://quai.example/r>Rhin</a><a href=https://quai.example/>Accueil</a></nav>"
       "<p>Rhin</p><h1>Le pont rouvre</h1>");
-  CHECK(find_section_label(page.outline, page.outline.find_title(kTitle), kTitle, "").value ==
+  CHECK(find_section_label({page.outline, page.outline.find_title(kTitle), kTitle, ""}).value ==
         "Rhin");
-}
-
-TEST_CASE("what an article says to be filed under is the section") {
-  CHECK(filing_of("<p>Ausgabe 2022/3 Kategorie: Grundlagen</p>") == "Grundlagen");
-  CHECK(filing_of("", "<p>Datum: 22.12.2012, Rubrik: USA, Autor: Jeanne</p>") == "USA");
-  CHECK(filing_of("", "<p>Filed under: <a href=/p>Ponts</a> | Eaux</p>") == "Ponts");
-  CHECK(filing_of("", "<p>Catégorie : Été</p>") == "Été");
-  CHECK(filing_of("<p>Le Rhin et sa rubrique</p>") == "");
 }

@@ -9,8 +9,8 @@ namespace {
 
 std::string section_of(const std::string& over, const std::string& under = "") {
   const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
-  return find_section_link(page.outline, page.outline.find_title("Le pont rouvre"),
-                           "Le pont rouvre", "https://quai.example/rhin/ponts/rouvre.html")
+  return find_section_link({page.outline, page.outline.find_title("Le pont rouvre"),
+                            "Le pont rouvre", "https://quai.example/rhin/ponts/rouvre.html"})
       .value;
 }
 
@@ -46,6 +46,9 @@ TEST_CASE("menus, sentences, other sites, authors and days are no sections") {
            "<a class=category href=/fr>Partager</a>",
            "<p class=byline__author><a href=/rhin/ponts>Jeanne Roy</a></p>",
            "<a class='btn btn-primary' href=/rhin/ponts>Ponts</a>",
+           "<p class=theme><a href='/rhin/ponts/rouvre.html?theme=dark'>Noir</a></p>",
+           "<p class=theme><a href='?theme=dark'>Noir</a></p>",
+           "<p class=section><a href='#suite'>Suite</a></p>",
            "<a class='nav-link section' href=/p12>Ponts</a>",
            "<a href=/rhin/ponts>Tous les ponts du vieux fleuve et leurs gués</a>",
        }) {
@@ -58,6 +61,7 @@ TEST_CASE("a word right over the title that is named a section is one without a 
   CHECK(section_of("<div class=rubrique>Ponts</div>") == "Ponts");
   CHECK(section_of("<div class=article-keyword>Ponts</div>") == "Ponts");
   CHECK(section_of("", "<div class=rubrique>Ponts</div>") == "");
+  CHECK(section_of("", "<p>3 mars <span class=news-list-category>Ponts</span></p>") == "Ponts");
   CHECK(section_of("<div class=kicker>Crue du siècle</div>") == "");
   CHECK(section_of("<div class=rubrique>Ponts, bacs et autres passages du Rhin</div>") == "");
 }

@@ -13,7 +13,8 @@ TEST_CASE("a section is no front page, no address and no headline") {
   }
   for (const std::string_view name :
        {"", "Accueil", "HOME", "quai.example", "/rhin", "2022", "Le pont rouvre", "Twittern",
-        "Août", "Imprimer", "i", "front-page", "{$category}", "View All Stories »", "Über uns"}) {
+        "Août", "Imprimer", "i", "front-page", "{$category}", "View All Stories »", "Über uns",
+        "Posted by Jeanne", "Anzeige", "Главная"}) {
     CAPTURE(name);
     CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
   }

@@ -6,6 +6,15 @@
 using namespace glane;
 using namespace glane::test;
 
+namespace {
+
+std::string visible_section(const MarkedPage& page) {
+  constexpr std::string_view kTitle = "Le pont rouvre";
+  return find_visible_section({page.outline, page.outline.find_title(kTitle), kTitle, ""}).value;
+}
+
+}  // namespace
+
 TEST_CASE("breadcrumbs lead to the section") {
   struct Row {
     std::string_view html;
@@ -28,7 +37,7 @@ TEST_CASE("breadcrumbs lead to the section") {
        }) {
     CAPTURE(row.html);
     const MarkedPage page(row.html);
-    CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == row.section);
+    CHECK(visible_section(page) == row.section);
   }
 }
 
@@ -39,7 +48,7 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
       "href=/p>ponts</a></article><div><a rel='category tag' href=/c>Culture</a></div>";
   const auto section = [](const std::string& html) {
     const MarkedPage marked(html);
-    return find_visible_section(marked.outline, "Le pont rouvre", "").value;
+    return visible_section(marked);
   };
   CHECK(section(page) == "Rhin");
   CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
@@ -49,7 +58,7 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
 TEST_CASE("a link that is named a category, or stands in one, tells the section") {
   const auto section = [](const std::string& head) {
     const MarkedPage page("<body>" + head + "<h1>Le pont rouvre</h1>" + "<p>Un.</p></body>");
-    return find_visible_section(page.outline, "Le pont rouvre", "").value;
+    return visible_section(page);
   };
   CHECK(section("<p class=article-header__category><a href=/r>Rhin</a></p>") == "Rhin");
   CHECK(section("<li class=category-link><a href=/r>Rhin</a></li>") == "Rhin");
@@ -60,7 +69,7 @@ TEST_CASE("a link that is named a category, or stands in one, tells the section"
 TEST_CASE("what is named a category counts in the title's own article, and not in a card") {
   const auto section = [](const std::string& html) {
     const MarkedPage page(html);
-    return find_visible_section(page.outline, "Le pont rouvre", "").value;
+    return visible_section(page);
   };
   std::string text = "<p>";
   for (int i = 0; i < 40; ++i) text += "Le vieux pont a rouvert. ";
@@ -76,14 +85,14 @@ TEST_CASE("what a breadcrumb is called in other systems and languages is one") {
         "<ul class=tx-rootline>", "<nav aria-label=Pfadnavigation>", "<div class=briciole>"}) {
     CAPTURE(open);
     const MarkedPage page(std::string(open) + "<a href='/'>Accueil</a> > <a href=/r>Rhin</a>");
-    CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+    CHECK(visible_section(page) == "Rhin");
   }
 }
 
 TEST_CASE("the property articleSection of what is seen tells the section") {
   const MarkedPage page(
       "<p><span itemprop=articleSection>Rhin</span> | 3 mars</p><h1>Le pont rouvre</h1>");
-  CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+  CHECK(visible_section(page) == "Rhin");
 }
 
 TEST_CASE("a section is shown by an element that says nothing else") {
@@ -113,5 +122,19 @@ TEST_CASE("the menu's item of the post's category tells the section") {
   const MarkedPage page(
       "<ul><li class=menu-item><a href=/v>Villes</a><li class='menu-item current-post-ancestor "
       "current-post-parent'><a href=/r>Rhin</a></ul><h1>Le pont rouvre</h1>");
-  CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == "Rhin");
+  CHECK(visible_section(page) == "Rhin");
+}
+
+TEST_CASE("a category in the title's own box goes before one that stands closer") {
+  const MarkedPage page(
+      "<div><p>Crue</p><a class=category href=/m>Meuse</a></div><article><h1>Le pont "
+      "rouvre</h1><p>Par Jeanne</p><p><i><b>3 mars</b></i></p><p><a class=category "
+      "href=/r>Rhin</a></p></article>");
+  CHECK(visible_section(page) == "Rhin");
+}
+
+TEST_CASE("the marks before a category are none of its name") {
+  const MarkedPage page(
+      "<p>in <a rel='category tag' href=/r>› Rhin</a></p><h1>Le pont rouvre</h1>");
+  CHECK(visible_section(page) == "Rhin");
 }

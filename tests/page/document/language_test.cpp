@@ -66,3 +66,14 @@ TEST_CASE("what a text is written in goes before what its page says") {
   CHECK(completed("Oui.", "de", "fr") == "de");
   CHECK(completed("Oui.", "", "") == "");
 }
+
+TEST_CASE("of languages that are written alike the page tells which") {
+  Document page = document(
+      "Byrådet vedtok tirsdag å stenge broen som ekspertene hadde kalt trygg, og fylket lovet at "
+      "en "
+      "buss skulle knytte de to breddene sammen i løpet av uken. Ingen har sett den ennå.",
+      "nb-NO");
+  CHECK(language_of(page.text) == "no");
+  complete_language(page, document("", ""));
+  CHECK(page.language == "nb-NO");
+}
