@@ -16,6 +16,7 @@
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
+#include "page/people/signature_tail.hpp"
 
 namespace glane {
 
@@ -58,7 +59,7 @@ class TitleSearch {
     if (const auto part = part_by_heading(title.value); !part.empty()) {
       return {title_without_moment(std::string(part)), title.from};
     }
-    title.value = title_without_sign(title_without_moment(without_site(title.value)));
+    title.value = without_sign_at_end(title_without_moment(without_site(title.value)));
     return title;
   }
 
@@ -217,13 +218,13 @@ class TitleSearch {
     }
     const std::string own = without_site(stated);
     if (const auto part = part_in_heading(*heading, own); !part.empty()) {
-      return {title_without_sign(std::string(part)), page_.stated.from};
+      return {std::string(without_sign_at_end(part)), page_.stated.from};
     }
     const std::string tag = without_site(page_.tag);
     if (!tag.empty() && heading->is_parted && part_in_heading(*heading, tag).size() == tag.size()) {
       return {tag, "title"};
     }
-    return {title_without_sign(without_site(heading->text)), "h1"};
+    return {std::string(without_sign_at_end(without_site(heading->text))), "h1"};
   }
 
   bool begins_tag(std::string_view key) const {

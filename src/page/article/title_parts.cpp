@@ -171,13 +171,4 @@ std::string title_without_moment(const std::string& title) {
   return title;
 }
 
-std::string title_without_sign(std::string title) {
-  constexpr std::string_view kTails[] = {" -",      " |",      " :",     " \u2013",
-                                         " \u2014", " \u2022", " \u00B7"};
-  for (const std::string_view tail : kTails) {
-    if (title.ends_with(tail)) title.resize(title.size() - tail.size());
-  }
-  return title;
-}
-
 }  // namespace glane

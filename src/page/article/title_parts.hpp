@@ -46,7 +46,4 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
 // Without a date beside it: "Un titre : 31.10.2023, 10.19 Uhr", "31.10.2023 - Un titre".
 std::string title_without_moment(const std::string& title);
 
-// Without a sign at its end that parts nothing any more: "Un titre -".
-std::string title_without_sign(std::string title);
-
 }  // namespace glane
