@@ -184,8 +184,9 @@ std::optional<ClockTime> read_following_time(DateTokens& tokens, std::size_t at)
   std::size_t start = at;
   while (start < at + kMostConnectors && is_connector(tokens[start])) ++start;
   std::optional<ClockTime> time = read_clock_time(tokens, start);
-  // "à 11.45" is Swiss and Belgian; without the "à" it might be a price.
-  if (!time && start > at && tokens[start - 1].is(Part::at)) {
+  // "à 11.45" is Swiss and Belgian; without the "à" or the unit of "11.45 Uhr" it might be a price.
+  const bool is_said = start > at && tokens[start - 1].is(Part::at);
+  if (!time && (is_said || tokens[start + 3].word.unit == Unit::hour)) {
     time = finish_time(tokens, start, read_marked_time(tokens, start, U'.'));
   }
   if (!time) return std::nullopt;

@@ -28,6 +28,17 @@ std::optional<WrittenDate> written(std::optional<Date> date, std::size_t next) {
   return WrittenDate{*date, next};
 }
 
+// True where nothing can go on after a two-digit year: "15 juil. 22, 11:45", but not
+// "le 15 juillet 22 personnes" or "15 juillet 20 h".
+bool ends_short_year(DateTokens& tokens, std::size_t year_at) {
+  const DateToken& after = tokens[year_at + 1];
+  if (after.kind == DateTokenKind::word) return after.is(Part::at);
+  if (after.kind == DateTokenKind::number) {
+    return tokens[year_at + 2].is(U':') || tokens[year_at + 2].word.unit == Unit::hour;
+  }
+  return !after.is(U':') && !after.is(U'\'') && !after.is(U'%');
+}
+
 // "15/07/2022", "15 . 07 . 2022", "15/juil./2022".
 std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
   const DateToken& mark = tokens[at + 1];
@@ -43,6 +54,10 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
   // "1.2.10" is a version; a date of two-digit years in dots has all its digits.
   const bool short_dotted = mark.sign == U'.' && year_token.digits == 2 && month_name == 0;
   if (short_dotted && (tokens[at].digits == 1 || tokens[at + 2].digits == 1)) return std::nullopt;
+  // "bis 05.02. 10% sparen"
+  if (short_dotted && !year_token.glued && !ends_short_year(tokens, second_mark + 1)) {
+    return std::nullopt;
+  }
   const int month = month_name != 0 ? month_name : value_of(tokens[at + 2]);
   const int day = value_of(tokens[at]);
   // "12/31/2019" can only be American.
@@ -95,17 +110,6 @@ std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
   return written(
       real_day_form(value_of(tokens[at]), value_of(tokens[at + 2]), value_of(tokens[at + 4])),
       at + 5);
-}
-
-// True where nothing can go on after a two-digit year: "15 juil. 22, 11:45", but not
-// "le 15 juillet 22 personnes" or "15 juillet 20 h".
-bool ends_short_year(DateTokens& tokens, std::size_t year_at) {
-  const DateToken& after = tokens[year_at + 1];
-  if (after.kind == DateTokenKind::word) return after.is(Part::at);
-  if (after.kind == DateTokenKind::number) {
-    return tokens[year_at + 2].is(U':') || tokens[year_at + 2].word.unit == Unit::hour;
-  }
-  return !after.is(U':') && !after.is(U'\'') && !after.is(U'%');
 }
 
 // The token behind "15", "1er", "1 er", "15.", "15 th of".

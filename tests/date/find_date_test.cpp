@@ -43,6 +43,7 @@ TEST_CASE("a byline's date is found with its place") {
            Row{"Zoé, hier à 14:02 (modifié)", "2022-07-15T14:02 [hier à 14:02]"},
            Row{"Vu à 10h est un régal. Le 3 mars 2021.", "2021-03-03 [3 mars 2021]"},
            Row{"Fait à Lille le:03/03/2021.", "2021-03-03 [03/03/2021]"},
+           Row{"Zoé, 03.03.2021, 19.18 Uhr", "2021-03-03T19:18 [03.03.2021, 19.18 Uhr]"},
            Row{"31 février 2020 puis 3 mars 2021", "2021-03-03 [3 mars 2021]"},
            Row{"Mis à jour le 4 mars 2021 | Par Zoé | Publié le 3 mars 2021",
                "2021-03-03 [3 mars 2021]"},
@@ -58,7 +59,7 @@ TEST_CASE("prose, identifiers and coarse dates hold no date to find") {
         "Lundi à 14:02, rien.", "Il y a 3 ans, il y a deux mois", "Au 12 rue du 4 septembre",
         "Dossier 20210303 et 1620145800", "https://exemple.fr/2021/03/03/titre-de-page",
         "photo-03-03-2021-bis.jpg", "Le serveur 10.12.20.1 a planté", "Tél. 03.03.20.21.22",
-        "version 3.3.2021.4", "COVID-19 mars 2021"}) {
+        "version 3.3.2021.4", "COVID-19 mars 2021", "28.01. - 05.02. 10% sparen"}) {
     CAPTURE(text);
     CHECK(found_in(text) == "");
   }

@@ -16,22 +16,11 @@
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
+#include "page/people/signature_tail.hpp"
 
 namespace glane {
 
 namespace {
-
-// The words by which two headlines are known to be of the same article.
-std::unordered_set<std::string> telling_words(std::string_view text) {
-  constexpr std::size_t kLeastBytes = 4;
-  constexpr std::size_t kMostBytes = 2000;
-  std::unordered_set<std::string> words;
-  const std::string key = normalised(text.substr(0, kMostBytes));
-  for (const std::string_view word : words_of_normalised(key)) {
-    if (word.size() >= kLeastBytes) words.emplace(word);
-  }
-  return words;
-}
 
 class TitleSearch {
  public:
@@ -70,7 +59,7 @@ class TitleSearch {
     if (const auto part = part_by_heading(title.value); !part.empty()) {
       return {title_without_moment(std::string(part)), title.from};
     }
-    title.value = title_without_sign(title_without_moment(without_site(title.value)));
+    title.value = without_sign_at_end(title_without_moment(without_site(title.value)));
     return title;
   }
 
@@ -167,7 +156,18 @@ class TitleSearch {
       if (std::count_if(lower.begin(), lower.end(), is_headline) == 1) return &*first;
     }
     if (may_be_lower_ && marked == 0 && others == 0) return lower_headline();
+    if (marked == 0 && others > 1) return told_heading();
     return marked == 1 || (marked == 0 && others == 1) ? found : nullptr;
+  }
+
+  // The only <h1> that says what is stated.
+  const PageHeading* told_heading() const {
+    const auto is_own = [&](const PageHeading& each) {
+      return !is_of_site(each) && is_told(each, page_.stated.value);
+    };
+    const auto& all = page_.headings;
+    const auto first = std::find_if(all.begin(), all.end(), is_own);
+    return std::count_if(all.begin(), all.end(), is_own) == 1 ? &*first : nullptr;
   }
 
   // The only <h2> that is marked as the article's; the title is told in other words there.
@@ -209,17 +209,38 @@ class TitleSearch {
     if (heading == nullptr || heading->text.size() > kLongest) return {};
     if (ends_with_any(heading->text, {"...", "\u2026"})) return {};
     const std::string key = normalised(heading->text);
-    if (!stated.empty() && shows(normalised(stated))) return {};
-    if (!is_of_article(*heading, stated) && !is_last_of(key, stated)) return {};
+    if (!stated.empty() && is_heading(normalised(stated))) return {};
+    // What is stated may be a teaser's heading, of this page too.
+    if (!stated.empty() && is_lower_heading(normalised(stated)) && !begins_tag(key)) return {};
+    if (!is_of_article(*heading, stated) && !is_last_of(key, stated) &&
+        !is_inner_part(key, page_.tag) && !is_lone(*heading)) {
+      return {};
+    }
     const std::string own = without_site(stated);
     if (const auto part = part_in_heading(*heading, own); !part.empty()) {
-      return {title_without_sign(std::string(part)), page_.stated.from};
+      return {std::string(without_sign_at_end(part)), page_.stated.from};
     }
     const std::string tag = without_site(page_.tag);
     if (!tag.empty() && heading->is_parted && part_in_heading(*heading, tag).size() == tag.size()) {
       return {tag, "title"};
     }
-    return {title_without_sign(without_site(heading->text)), "h1"};
+    return {std::string(without_sign_at_end(without_site(heading->text))), "h1"};
+  }
+
+  bool begins_tag(std::string_view key) const {
+    constexpr std::size_t kLeastWords = 3;
+    return words_of_normalised(key).size() >= kLeastWords && begins_words(tag_key_, key);
+  }
+
+  // The only <h1> of the page, in words of its own, while no other heading says what is stated. A
+  // <title> without words is of a template that fills in little, its headings neither.
+  bool is_lone(const PageHeading& heading) const {
+    constexpr std::size_t kLeastWords = 3;
+    const auto is_said = [](const PageHeading& each) { return !each.text.empty(); };
+    const auto& all = page_.headings;
+    return heading.in_content && !heading.is_link && !telling_words(page_.tag).empty() &&
+           std::count_if(all.begin(), all.end(), is_said) == 1 &&
+           telling_words(heading.text).size() >= kLeastWords && heading_of_tag().value.empty();
   }
 
   // "Lotte est morte" of "Chronique: Lotte est morte".
@@ -274,7 +295,7 @@ class TitleSearch {
     for (const PageHeading& heading : page_.headings) {
       if (normalised(heading.text).starts_with(begin)) return {heading.text, "h1"};
     }
-    return title;
+    return tag_key_.starts_with(begin) ? SourcedValue{page_.tag, "title"} : title;
   }
 
   // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".

@@ -334,6 +334,15 @@ void DateElements::read_element(DateCandidate& candidate) const {
       return;
     }
   }
+  // <span data-publishtime="1657878300851">15/07/22</span>, a moment for scripts
+  for (const char* name : {"data-publishtime", "data-timestamp"}) {
+    const std::string_view written = attribute_of(node, name);
+    if (written.empty() || element.text_bytes == 0) continue;
+    candidate.date = read_publication_date(written, seen_);
+    candidate.trust = names.update ? DateTrust::update : DateTrust::timed;
+    if (candidate.date) return;
+    candidate.trust = DateTrust::none;
+  }
   // <abbr class="published" title="2019-09-11T12:30:39Z">mercredi 11 septembre</abbr>
   if (names.date || names.update) {
     candidate.date = read_publication_date(attribute_of(node, "title"), seen_);

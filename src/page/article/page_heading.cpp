@@ -106,6 +106,18 @@ bool is_in_breadcrumb(const GumboNode& heading) {
   return false;
 }
 
+// In no head of the site, column, form or foot.
+bool is_in_content(const GumboNode& heading) {
+  for (const GumboNode* node = heading.parent; node != nullptr; node = node->parent) {
+    if (is_element(*node, GUMBO_TAG_ARTICLE) || is_element(*node, GUMBO_TAG_MAIN)) return true;
+    for (const GumboTag tag :
+         {GUMBO_TAG_HEADER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM}) {
+      if (is_element(*node, tag)) return false;
+    }
+  }
+  return true;
+}
+
 template <typename Says>
 bool is_named(const GumboNode& node, const Says& says) {
   for (const char* attribute : {"class", "id"}) {
@@ -141,6 +153,7 @@ PageHeading read_page_heading(const GumboNode& heading) {
   for_each_element(heading, [&](const GumboNode& node) {
     leads |= leads_home(node);
     if (&node == &heading || ++elements > kMostElements) return true;
+    read.is_parted |= is_element(node, GUMBO_TAG_BR);
     const std::string text = text_of(node);
     read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
     read.is_parted |= !text.empty() && text != read.text && !is_inside_text(node);
@@ -152,6 +165,7 @@ PageHeading read_page_heading(const GumboNode& heading) {
                  (around && is_named(*parent, names_site_part));
   read.is_headline = attribute_has_word(heading, "itemprop", "headline");
   read.is_crumb = is_in_breadcrumb(heading);
+  read.in_content = is_in_content(heading);
   read.is_link |= is_in_link(heading);
   read.of_article = read.is_headline || is_named(heading, names_headline);
   return read;

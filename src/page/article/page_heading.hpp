@@ -13,6 +13,7 @@ struct PageHeading {
   bool of_article = false;   // marked as the article's: itemprop=headline, class "entry-title"
   bool is_headline = false;  // by itemprop
   bool is_crumb = false;     // in the way through the site that leads to the page
+  bool in_content = false;   // in no part of the page that has a name: a head, a column, a form
   bool is_link = false;      // all of it
   bool is_parted = false;    // elements in it hold parts of its text: a kicker, a subtitle
 };

@@ -41,11 +41,16 @@ std::string_view without_kicker(std::string_view heading, std::string_view state
   return stated;
 }
 
-// A part of a heading stands in an element of its own, blanks or not: "Rhin!Le pont rouvre".
+// A part of a heading stands in an element of its own, blanks or not: "Rhin!Le pont rouvre"; or
+// behind a sign: "Rhin: Le pont rouvre", but not "Grève au pont" without "Grève".
 bool ends_headline(const PageHeading& heading, std::string_view whole, std::string_view key) {
   constexpr std::size_t kLeastBytes = 12;
-  return ends_words(whole, key) ||
-         (heading.is_parted && key.size() >= kLeastBytes && whole.ends_with(key));
+  if (!heading.is_parted) {
+    const std::string_view before = trim(whole.substr(0, whole.size() - key.size()));
+    return ends_words(whole, key) && !before.empty() &&
+           std::string_view(".:|-/!?\"").find(before.back()) != before.npos;
+  }
+  return ends_words(whole, key) || (key.size() >= kLeastBytes && whole.ends_with(key));
 }
 
 // "31.10.2023, 10.19 Uhr": figures, and no word but the hour's.
@@ -58,6 +63,17 @@ bool is_moment(std::string_view text) {
 }
 
 }  // namespace
+
+std::unordered_set<std::string> telling_words(std::string_view text) {
+  constexpr std::size_t kLeastBytes = 4;
+  constexpr std::size_t kMostBytes = 2000;
+  std::unordered_set<std::string> words;
+  const std::string key = normalised(text.substr(0, kMostBytes));
+  for (const std::string_view word : words_of_normalised(key)) {
+    if (word.size() >= kLeastBytes) words.emplace(word);
+  }
+  return words;
+}
 
 std::vector<TitleSplit> splits_of_title(std::string_view title) {
   constexpr std::size_t kLongestTitle = 1000;
@@ -88,6 +104,18 @@ bool ends_words(std::string_view text, std::string_view end) {
          (text.size() == end.size() || text[text.size() - end.size() - 1] == ' ');
 }
 
+bool is_inner_part(const std::string& key, std::string_view tag) {
+  constexpr std::size_t kLeastWords = 3;
+  if (words_of_normalised(key).size() < kLeastWords) return false;
+  const std::vector<TitleSplit> splits = splits_of_title(tag);
+  for (std::size_t i = 0; i < splits.size(); ++i) {
+    const std::string before = normalised(splits[i].before);
+    if (before == key || before.ends_with(": " + key)) return true;
+    if (i + 1 < splits.size() && normalised(splits[i].next) == key) return true;
+  }
+  return false;
+}
+
 std::string title_without_tail(std::string title, std::string_view headline) {
   const std::string wanted = normalised(headline);
   if (wanted.empty()) return title;
@@ -113,6 +141,12 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
     if (normalised(part) == whole) return "";
   }
   if (letters_of(whole) == letters_of(stated_key)) return without_kicker(whole, stated);
+  if (ends_words(whole, stated_key)) {
+    // "En vidéo : voilà le pont", of which "voilà le pont" is stated, is one sentence.
+    const bool goes_on = !heading.is_parted && stated[0] >= 'a' && stated[0] <= 'z' &&
+                         starts_with_capital(heading.text);
+    if (goes_on || !ends_headline(heading, whole, stated_key)) return "";
+  }
   for (const std::string_view part : parts) {
     const std::string key = normalised(part);
     const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
@@ -133,15 +167,6 @@ std::string title_without_moment(const std::string& title) {
     if (is_moment(split.after)) return std::string(split.before);
     // "31.10.2023 > Brèves > Un titre" is a way through the site, dates and all.
     if (split.sign != ">" && is_moment(split.before)) return std::string(split.after);
-  }
-  return title;
-}
-
-std::string title_without_sign(std::string title) {
-  constexpr std::string_view kTails[] = {" -",      " |",      " :",     " \u2013",
-                                         " \u2014", " \u2022", " \u00B7"};
-  for (const std::string_view tail : kTails) {
-    if (title.ends_with(tail)) title.resize(title.size() - tail.size());
   }
   return title;
 }

@@ -3,11 +3,15 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "page/article/page_heading.hpp"
 
 namespace glane {
+
+// The words by which two headlines are known to be of the same article, normalised: long ones.
+std::unordered_set<std::string> telling_words(std::string_view text);
 
 struct TitleSplit {
   std::string_view before;
@@ -26,6 +30,11 @@ std::vector<TitleSplit> splits_of_title(std::string_view title);
 bool begins_words(std::string_view text, std::string_view begin);
 bool ends_words(std::string_view text, std::string_view end);
 
+// "Notre vrai pont" of "Jeanne Roy: Notre vrai pont - Le Quai": a part of <title>, but not the last
+// one, which may be the site's or a section's.
+//   in: key  normalised; of fewer than three words it is none
+bool is_inner_part(const std::string& key, std::string_view tag);
+
 // "Un titre" of "Un titre | La Gazette de Varlois", where `headline` says just that; else the title
 // as it is. A short beginning, which may be a kicker, is none.
 std::string title_without_tail(std::string title, std::string_view headline);
@@ -36,8 +45,5 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
 
 // Without a date beside it: "Un titre : 31.10.2023, 10.19 Uhr", "31.10.2023 - Un titre".
 std::string title_without_moment(const std::string& title);
-
-// Without a sign at its end that parts nothing any more: "Un titre -".
-std::string title_without_sign(std::string title);
 
 }  // namespace glane

@@ -75,8 +75,8 @@ constexpr std::string_view kAttributes[] = {
     "rel", "href", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
     "aria-hidden", "aria-label", "style", "align", "cite", "data-author", "data-username",
     "data-quote", "data-ipsquote-username", "data-content", "data-date", "data-datetime",
-    "data-time", "data-timestamp", "data-depth", "data-level", "data-parent", "data-parent-id",
-    "data-parentid", "thingid"};
+    "data-time", "data-timestamp", "data-publishtime", "data-depth", "data-level", "data-parent",
+    "data-parent-id", "data-parentid", "thingid"};
 // clang-format on
 
 // <template shadowrootmode="open">

@@ -12,14 +12,6 @@ namespace glane {
 
 namespace {
 
-std::string_view without_signs(std::string_view line) {
-  constexpr std::string_view kSigns[] = {" -", " \u2013", " \u2014", " |", " \u2022", " \u00B7"};
-  for (const std::string_view sign : kSigns) {
-    if (line.ends_with(sign)) return trim(line.substr(0, line.size() - sign.size()));
-  }
-  return line;
-}
-
 std::string_view without_function(std::string_view line) {
   for (const std::string_view role : {" Envoyé", " envoyé", " Correspondant", " correspondant"}) {
     const std::string_view names = line.substr(0, std::min(line.find(role), line.size()));
@@ -88,8 +80,16 @@ std::string_view without_stop(std::string_view line) {
 
 }  // namespace
 
+std::string_view without_sign_at_end(std::string_view line) {
+  for (const std::string_view sign :
+       {" -", " |", " :", " \u2013", " \u2014", " \u2022", " \u00B7"}) {
+    if (line.ends_with(sign)) return trim(line.substr(0, line.size() - sign.size()));
+  }
+  return line;
+}
+
 std::string_view without_signature_tail(std::string_view line) {
-  line = without_handle(without_button(without_function(without_signs(line))));
+  line = without_handle(without_button(without_function(without_sign_at_end(line))));
   return without_stop(without_figures(without_paper(without_pictures(line))));
 }
 

@@ -38,7 +38,7 @@ std::optional<Date> date_behind_label(std::string_view written, const Date& seen
 
 void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date>& best) {
   for (const char* name : {"datetime", "content", "title", "data-time", "data-content", "data-date",
-                           "data-datetime", "data-timestamp"}) {
+                           "data-datetime", "data-timestamp", "data-publishtime"}) {
     const std::string_view written = attribute_of(node, name);
     if (written.empty() || written.size() > kLongestDated) continue;
     auto found = read_publication_date(trim(written), seen);
@@ -47,6 +47,31 @@ void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date
     keep_finer(found, best);
     if (best && best->precision >= Precision::minute) return;
   }
+}
+
+// The text with a blank behind every element: "<span>28.09.19</span><span>12:44</span>".
+void append_parted(const GumboNode& node, std::string& out) {
+  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) out += node.v.text.text;
+  if (node.type != GUMBO_NODE_ELEMENT || node.v.element.tag == GUMBO_TAG_SCRIPT) return;
+  for_each_child(node, [&](const GumboNode& child) { append_parted(child, out); });
+  out += ' ';
+}
+
+std::string parted_text(const GumboNode& node) {
+  std::string text;
+  append_parted(node, text);
+  return squeeze_blanks(text);
+}
+
+// The moment of that day that stands in the text; none: only the day does.
+std::optional<Date> moment_inside(const GumboNode& node, const Date& day, const Date& seen) {
+  const auto is_moment = [&](const std::optional<FoundDate>& found) {
+    return found && found->date.precision >= Precision::minute &&
+           is_same_publication_day(found->date, day) && may_be_published(found->date, seen);
+  };
+  auto found = find_date(text_inside(node), seen);
+  if (!is_moment(found)) found = find_date(parted_text(node), seen);
+  return is_moment(found) ? std::optional(found->date) : std::nullopt;
 }
 
 }  // namespace
@@ -65,12 +90,17 @@ std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
   if (text.size() > kLongestDated) return best;
   auto whole = read_date(text, seen);
   if (!whole) {
-    if (const auto found = find_date(text, seen)) whole = found->date;
+    auto found = find_date(text, seen);
+    if (!found) found = find_date(parted_text(node), seen);
+    if (found) whole = found->date;
   }
   if (whole && !may_be_published(*whole, seen)) whole.reset();
   // The text may tell the time of the attribute's day; another day is a guess from "il y a 13 ans".
   if (whole && best && !agree(*whole, *best)) return best;
   keep_finer(whole, best);
+  if (best && best->precision == Precision::day) {
+    keep_finer(moment_inside(node, *best, seen), best);
+  }
   return best;
 }
 
@@ -80,10 +110,8 @@ std::optional<Date> date_of_element_in_line(const PageOutline& outline, std::siz
   const std::optional<Date> date = date_of_element(outline.node(at), seen);
   const PageElement& line = outline[outline[at].parent];
   if (!date || date->precision != Precision::day || line.text_bytes > kMostBytes) return date;
-  const auto found = find_date(text_inside(*line.node), seen);
-  const bool is_finer = found && found->date.precision >= Precision::minute &&
-                        agree(found->date, *date) && may_be_published(found->date, seen);
-  return is_finer ? found->date : date;
+  const auto moment = moment_inside(*line.node, *date, seen);
+  return moment ? moment : date;
 }
 
 }  // namespace glane

@@ -95,6 +95,45 @@ TEST_CASE("the headline that the page shows goes before what it states") {
   }
 }
 
+TEST_CASE("the only headline in the content goes before a stated one in other words") {
+  PageHeading lone = heading("Jeder Stein wird einzeln geprüft");
+  CHECK(title_of({"Was kostet der Umbau?", "", {lone}, {}}) == "Was kostet der Umbau?");
+  lone.in_content = true;
+  CHECK(title_of({"Was kostet der Umbau?", "Umbau", {lone}, {}}) == lone.text);
+  CHECK(title_of({"Was kostet der Umbau?", "x", {lone}, {}}) == "Was kostet der Umbau?");
+  // Another heading says what is stated.
+  CHECK(title_of({"Was kostet der Umbau?", "", {lone}, {heading("Was kostet der Umbau?")}}) ==
+        "Was kostet der Umbau?");
+  // A teaser does, while <title> says what the headline does.
+  CHECK(title_of({"Was kostet der Umbau?",
+                  "Jeder Stein wird einzeln geprüft | QUAI",
+                  {lone},
+                  {heading("Was kostet der Umbau?")}}) == lone.text);
+}
+
+TEST_CASE("the part of <title> that a heading says is the title") {
+  CHECK(title_of({"Jeanne Roy: Notre vrai pont - le quai en ligne",
+                  "Jeanne Roy: Notre vrai pont - le quai en ligne",
+                  {heading("Notre vrai pont")},
+                  {}}) == "Notre vrai pont");
+  CHECK(title_of({"Enfin libre : le pont rouvre demain",
+                  "Enfin libre : le pont rouvre demain",
+                  {heading("Lyon"), heading("Enfin libre : le pont rouvre"), heading("Courrier")},
+                  {}}) == "Enfin libre : le pont rouvre");
+}
+
+TEST_CASE("a headline without a sign between its words is one") {
+  CHECK(title_of({"Pont de pierre : les dates",
+                  "",
+                  {heading("Fermeture du Pont de pierre : les dates")},
+                  {}}) == "Fermeture du Pont de pierre : les dates");
+  CHECK(title_of({"voilà le pont qui rouvre",
+                  "",
+                  {heading("En images : voilà le pont qui rouvre")},
+                  {}}) == "En images : voilà le pont qui rouvre");
+  CHECK(title_of({"Le pont est", "Le pont est \"ouvert\"", {}, {}}) == "Le pont est \"ouvert\"");
+}
+
 TEST_CASE("the site's heading is no title") {
   struct Row {
     Page page;

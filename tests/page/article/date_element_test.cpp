@@ -44,6 +44,7 @@ TEST_CASE("what is said beside an element tells what its date is of") {
            Row{"<table><tr><th>Datum</th><td title=x>15.07.2022</td></tr></table>", "2022-07-15"},
            Row{"<time title=x datetime=2022-07-15>15.07.2022 - 13:30</time>", "2022-07-15T13:30"},
            Row{"<time title=x datetime=2022-07-15>16.07.2022 - 13:30</time>", "2022-07-15"},
+           Row{"<span title=x data-publishtime=1657878300851>7/10/22</span>", "2022-07-15T09:45Z"},
            Row{"<p>Inscrit le</p><p title=x>15 juillet 2022</p>", ""},
            Row{"<blockquote><time title=x datetime=2022-07-15></time></blockquote>", ""},
            Row{"<div title=x><h1>Le pont rouvre</h1>15 juillet 2022</div>", "2022-07-15"},

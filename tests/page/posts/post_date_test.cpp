@@ -50,6 +50,8 @@ TEST_CASE("the date of an element is the most precise of its attributes, those i
            Row{"<time datetime='0001-01-01T00:00:00'>15/07/2022</time>", "2022-07-15"},
            Row{"<a title='Lien permanent'>15/07/2022</a>", "2022-07-15"},
            Row{"Posté par Octave le 15/07/2022 à 11:45, Dax", "2022-07-15T11:45"},
+           Row{"<span>15.07.22</span><span>11:45</span>", "2022-07-15T11:45"},
+           Row{"<span data-publishtime='1657878300851'>7/15/22</span>", "2022-07-15T09:45Z"},
            Row{"hier à 18h30", "2022-07-19T18:30"},
            Row{"il y a 3 heures", "2022-07-20T07:00"},
            Row{"un jour de pluie", ""},
