@@ -249,6 +249,9 @@ class ArticleReading {
         {meta_.author, {}, false}};
     ArticleAuthor author = find_article_author(metadata, signed_page);
     if (author.author.value.empty()) {
+      author.author = {person_behind_text(article_.text), "end of the text"};
+    }
+    if (author.author.value.empty()) {
       author.author = {agency_behind_text(article_.text), "end of the text"};
     }
     if (author.author.value.empty()) return;
