@@ -20,6 +20,7 @@ struct HtmlMeta {
   std::string linked_site;  // where most links of its head lead that stay on a site: to its feeds,
                             // its search, the page in other languages
   SourcedValue author;      // <meta> of any of the usual names, but no URL
+  std::string editor;       // of the text, and not who wrote it
   std::optional<Date> date;
   std::string date_from;
   std::optional<Date> titled;  // "Le pont rouvre | La Gazette | 23.05.2011" of <title>

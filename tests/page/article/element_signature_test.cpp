@@ -33,6 +33,8 @@ TEST_CASE("behind a label in a line of its own a pseudonym signs, too") {
                  kWritten) == "se");
   CHECK(named_in("<div title=x><p>Autor:</p><p>Jeanne Roy/SP-X</p></div>", kWritten) ==
         "Jeanne Roy");
+  CHECK(named_in("<p title=x>Autor: Jeanne Roy (Anzeige), Redner bei quai.example</p>", kWritten) ==
+        "Jeanne Roy");
   CHECK(named_in("<div title=x><p>Le pont</p><p>by</p><p>Octave</p></div>", kWritten) == "Octave");
   CHECK(named_in("<div title=x><p>von Robin7</p><p>am 3.3.2021</p></div>", kWritten) == "Robin7");
   CHECK(named_in("<p title=x>Posted in <a rel=category href=/r>Ville</a> by robin on March 3, "
