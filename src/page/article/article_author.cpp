@@ -253,9 +253,22 @@ std::string agency_behind_text(std::string_view text) {
     if (sign == line.npos) return "";
     line = line.substr(sign);
   }
-  const bool is_name = line.size() <= kLongest && contains(kAgencies, normalised(line)) &&
-                       (is_ascii_upper(line[0]) || line == "dpa");
+  // "dpa/lno": a desk of it.
+  const std::string_view agency = line.substr(0, line.find('/'));
+  const bool is_name = line.size() <= kLongest && contains(kAgencies, normalised(agency)) &&
+                       (is_ascii_upper(line[0]) || agency == "dpa");
   return is_name ? std::string(line) : "";
+}
+
+std::string person_behind_text(std::string_view text) {
+  std::string_view line = trim(text.substr(text.rfind('\n') + 1));
+  while (ends_with_any(line, {"+", "*"})) line = trim(line.substr(0, line.size() - 1));
+  const std::size_t open = line.rfind('(');
+  if (!line.ends_with(')') || open == line.npos) return "";
+  const std::string_view before = trim(line.substr(0, open));
+  const std::string_view name = line.substr(open + 1, line.size() - open - 2);
+  const bool ends_text = before.empty() || before.ends_with('.') || before.ends_with('!');
+  return ends_text && is_full_name(name) ? std::string(name) : "";
 }
 
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,

@@ -78,7 +78,7 @@ std::string person_of(std::string signature) {
 }
 
 std::string person_before_function(std::string signature) {
-  const std::size_t end = signature.find_first_of(",/");
+  const std::size_t end = signature.find_first_of(",/(");
   if (end == signature.npos || !names_of_signature(signature).empty()) return signature;
   const std::vector<std::string> names = split_authors(signature);
   if (std::count_if(names.begin(), names.end(), is_full_name) > 1) return signature;

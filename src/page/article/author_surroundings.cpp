@@ -18,10 +18,11 @@ namespace {
 constexpr int kNear = 4;
 
 constexpr std::string_view kAuthorPaths[] = {
-    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
-    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
-    "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
-    "/agency/",       "/agence/",       "/newsteam/",  "/reporter/",  "/reporters/",
+    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",      "/staff/",
+    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",      "/contributor/",
+    "/contributors/", "/journalistes/", "/redacteur/", "/signature/",    "/signatures/",
+    "/agency/",       "/agence/",       "/newsteam/",  "/reporter/",     "/reporters/",
+    "/autorzy/",      "/autore/",       "/autori/",    "/user/profile/", "/columnists/",
     "?author=",       "auteur/"};
 
 bool is_list(const GumboNode& node) {
@@ -71,6 +72,13 @@ bool is_named_for_others(const GumboNode& node) {
   });
 }
 
+bool holds_heading(const PageOutline& outline, std::size_t at) {
+  for (std::size_t inner = at; inner < outline[at].end; ++inner) {
+    if (is_element(*outline[inner].node, GUMBO_TAG_H1)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_in_box_of_others(const PageOutline& outline, std::size_t at,
@@ -91,9 +99,9 @@ bool is_at_picture(const PageOutline& outline, std::size_t at) {
     const std::string names = lower_ascii(attribute_of(node, "class"));
     const bool named = contains_any(
         names, {"caption", "credit", "legende", "license", "licence", "copyright", "photograph"});
-    if (is_element(node, GUMBO_TAG_FIGURE) || (named && !contains_any(names, {"credits"}))) {
-      return true;
-    }
+    if (is_element(node, GUMBO_TAG_FIGURE)) return true;
+    // The headline may stand on a picture, and the byline with it.
+    if (named && !contains_any(names, {"credits"}) && !holds_heading(outline, at)) return true;
   }
   return false;
 }

@@ -48,6 +48,16 @@ std::string with_parted_lead(const std::string& text) {
   return text;
 }
 
+// "Robin7", a name in a script without capitals: behind a label no ordinary words.
+bool is_sure_behind_label(std::string_view name) {
+  constexpr std::size_t kMostWords = 3;
+  if (text_has_digit(name)) return is_distinctive_pseudonym(name);
+  const bool caseless = !name.empty() && (name[0] & 0x80) != 0 && !starts_with_small_letter(name) &&
+                        !starts_with_capital(name);
+  const std::size_t words = split(name, " ").size();
+  return caseless && words > 1 && words <= kMostWords && are_author_names(name);
+}
+
 enum class Label { none, vague, sure };
 
 class SignatureReading {
@@ -109,6 +119,7 @@ class SignatureReading {
     std::string signature = clean_signature(without_mail(stripped));
     if (labelled) signature = person_before_function(person_of(std::move(signature)));
     if (!signs(signature, labelled) &&
+        !(labelled && signature == stripped && is_sure_behind_label(signature)) &&
         !(before == Label::sure && signature == bare && is_pseudonym(signature))) {
       return false;
     }

@@ -216,10 +216,14 @@ class ArticleReading {
     }
     const SignedPage signed_page{outline_,        place,        page_.crawled, meta_.site_name,
                                  json_.publisher, article_.url, excluded};
-    const std::vector<MetadataAuthor> metadata{
+    std::vector<MetadataAuthor> metadata{
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};
+    if (!meta_.editor.empty() && meta_.editor == stated_.author) metadata.erase(metadata.begin());
     ArticleAuthor author = find_article_author(metadata, signed_page);
+    if (author.author.value.empty()) {
+      author.author = {person_behind_text(article_.text), "end of the text"};
+    }
     if (author.author.value.empty()) {
       author.author = {agency_behind_text(article_.text), "end of the text"};
     }

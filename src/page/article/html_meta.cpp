@@ -238,11 +238,12 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
        std::move(gathered.lower_headings)});
   meta.author =
       first_meta(gathered,
-                 {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-                  "citation_author", "parsely-author", "sailthru.author", "byl",
+                 {"content_author", "author", "article:author", "og:article:author", "dc.creator",
+                  "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl",
                   "article:author_name", "article.author", "author_name", "cxenseparse:author",
-                  "creator", "content_author", "shareaholic:article_author_name"},
+                  "creator", "shareaholic:article_author_name"},
                  true);
+  meta.editor = first_meta(gathered, {"content_editor"}).value;
   if (meta.author.value.empty()) meta.author = author_of_card(gathered);
   if (meta.author.value.find(',') == std::string::npos) {
     replace_all(meta.author.value, "; ", ", ");

@@ -164,14 +164,17 @@ class AuthorSearch {
         continue;
       }
       Candidate candidate{trust_of(element), Place::foot, at, {}, {}};
-      if (candidate.trust == kWritten && has_label_before(at)) candidate.trust = kNamed;
+      if (candidate.trust == kWritten && (has_label_before(at) || heads_author_box(at))) {
+        candidate.trust = kNamed;
+      }
       const bool named = candidate.trust <= kNamed;
       if (!named && candidate.trust != kWritten) continue;
       if (is_in_box_of_others(outline_, at, excluded_) || is_at_picture(outline_, at) ||
           is_in_button(outline_, at))
         continue;
       if (!read(candidate)) continue;
-      if (!(named ? is_labelled(candidate) : is_full_name(candidate.author))) continue;
+      const bool labelled = is_labelled(candidate) || heads_author_box(at);
+      if (!(named ? labelled : is_full_name(candidate.author))) continue;
       if (found.element != 0 && found.author != candidate.author) return {};
       if (found.element == 0) found = std::move(candidate);
       at = element.end - 1;
@@ -199,6 +202,14 @@ class AuthorSearch {
     const std::string line = squeeze_blanks(html_lines(*outline_[block].node, {}));
     return without_lead(line).size() < line.size() ||
            normalised(line).find(" par ") != std::string::npos;
+  }
+
+  // The heading of a box that is named for authors, with a link to all that they wrote.
+  bool heads_author_box(std::size_t at) const {
+    const std::size_t box = outline_[at].parent;
+    return is_heading_element(*outline_[at].node) &&
+           (kinds_of_element(*outline_[box].node) & kAuthorWord) != 0 && is_small(outline_, box) &&
+           links_inside(box);
   }
 
   // "Published by", "Autor" in the block before.

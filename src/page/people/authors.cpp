@@ -330,8 +330,13 @@ Names names_of_line(std::string_view line) {
   }
   const bool commas = rest.find(';') == rest.npos;
   while (const std::optional<Cut> cut = find_cut(rest, commas)) {
+    const std::size_t known = found.names.size();
     add_name(rest.substr(0, cut->at), found);
+    const std::string_view sign = rest.substr(cut->at, cut->bytes);
     rest.remove_prefix(cut->at + cut->bytes);
+    // "Anne Roy, Q67 — Brest": behind what somebody works for, the town.
+    const bool dropped = known > 0 && found.names.size() == known;
+    if (dropped && contains({" — ", " – "}, sign)) return found;
   }
   add_name(rest, found);
   add_name(bracket, found);

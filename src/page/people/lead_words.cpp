@@ -30,6 +30,7 @@ constexpr Row kRows[] = {
     {kSigns,
      "von|vom|por|durch|door|przez|en partenariat avec|view all posts by|posts by|all posts "
      "by|zeige alle beitrage von|"
+     "posted in by|published in by|filed in by|publie dans par|veroffentlicht in von|"
      "alle beitrage von|tous les articles de|voir tous les articles de|signe"},
     {kSigns | kNeedsColon | kOrFullName,
      "auteur|auteurs|auteure|autrice|author|authors|autor|autorin|autoren"},

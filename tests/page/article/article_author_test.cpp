@@ -139,6 +139,7 @@ TEST_CASE("a person who is stated, while the page signs with another, is said") 
 }
 
 TEST_CASE("an agency signs behind the last sentence") {
+  CHECK(agency_behind_text("Der Steg ist offen. (dpa/gem)") == "dpa/gem");
   for (const std::string_view text : {"Un.\nIl rouvre lundi. \u2014 AFP", "Il rouvre lundi. (AFP)",
                                       "Il rouvre lundi (AFP).", "Il rouvre lundi. - AFP"}) {
     CAPTURE(text);
@@ -149,6 +150,15 @@ TEST_CASE("an agency signs behind the last sentence") {
     CAPTURE(text);
     CHECK(agency_behind_text(text) == "");
   }
+}
+
+TEST_CASE("a person signs behind the last sentence") {
+  CHECK(person_behind_text("Un.\nLe pont rouvre. (Jeanne P. Roy) +++") == "Jeanne P. Roy");
+  CHECK(person_behind_text("Le pont rouvre.\n(Jeanne Roy)") == "Jeanne Roy");
+  CHECK(person_behind_text("Le pont du maire (Jeanne Roy)") == "");
+  CHECK(person_behind_text("Le pont rouvre. (avril)") == "");
+  CHECK(person_behind_text("(Jeanne Roy) Le pont rouvre.") == "");
+  CHECK(person_behind_text("") == "");
 }
 
 TEST_CASE("of two that are stated the one with all the names that are shown counts") {

@@ -33,7 +33,16 @@ TEST_CASE("behind a label in a line of its own a pseudonym signs, too") {
                  kWritten) == "se");
   CHECK(named_in("<div title=x><p>Autor:</p><p>Jeanne Roy/SP-X</p></div>", kWritten) ==
         "Jeanne Roy");
+  CHECK(named_in("<p title=x>Autor: Jeanne Roy (Anzeige), Redner bei quai.example</p>", kWritten) ==
+        "Jeanne Roy");
   CHECK(named_in("<div title=x><p>Le pont</p><p>by</p><p>Octave</p></div>", kWritten) == "Octave");
+  CHECK(named_in("<div title=x><p>von Robin7</p><p>am 3.3.2021</p></div>", kWritten) == "Robin7");
+  CHECK(named_in("<p title=x>Posted in <a rel=category href=/r>Ville</a> by robin on March 3, "
+                 "2021</p>",
+                 kWritten) == "robin");
+  CHECK(named_in(
+            "<p title=x>\u062D\u0648\u0627\u0631: \u0646\u0648\u0631 \u0646\u0628\u064A\u0644</p>",
+            kWritten) == "\u0646\u0648\u0631 \u0646\u0628\u064A\u0644");
   CHECK(named_in("<div title=x><p>von</p><p>nach</p></div>", kWritten) == "");
   CHECK(named_in("<table><tr title=x><td>Auteur<td>Message</table>", kWritten) == "");
 }

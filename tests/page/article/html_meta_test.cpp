@@ -145,6 +145,15 @@ TEST_CASE("bibliographers name one author in each field") {
             .author.value == "Roy, Jeanne; Petit, Marc");
 }
 
+TEST_CASE("who wrote the content goes before who is named for the page") {
+  const HtmlMeta meta = meta_of(
+      "<meta name=author content='Le Quai'>"
+      "<meta name=content_author content='Jeanne Roy'>"
+      "<meta name=content_editor content='Marc Petit'>");
+  CHECK(meta.author.value == "Jeanne Roy");
+  CHECK(meta.editor == "Marc Petit");
+}
+
 TEST_CASE("a heading in a box that is hidden is none of the page's") {
   const std::string head = "<meta property=og:title content='Le pont, enfin'>";
   const std::string shown = "<h1>Le vieux pont rouvre enfin lundi</h1>";

@@ -156,6 +156,8 @@ TEST_CASE("who signs right under the text does, in whatever box, where nobody el
   CHECK(found("<div class=article-footer><h3>Autor</h3><h3 class=author-name>Jeanne Roy</h3>"
               "<p>Toutes les actualités</p></div>") == "Jeanne Roy div.article-footer");
   CHECK(found("<div class=footer-bar><h3>Published by</h3><h3>Jeanne Roy</h3></div>") == "");
+  CHECK(found("<div class='author-bio footer'><h3>Jeanne Roy</h3>"
+              "<a href=/author/jeanne>Alles lesen</a></div>") == "Jeanne Roy h3");
   CHECK(found("<div class=related><p>Text: Jeanne Roy</p></div>") == "");
   CHECK(found("<div class=article__credits><p>Text: Jeanne Roy</p></div>"
               "<div class=article__credits><p>Text: Marc Petit</p></div>") == "");

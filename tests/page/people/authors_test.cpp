@@ -25,6 +25,7 @@ TEST_CASE("a signature gives each of its names") {
            Row{"AFP/Reuters", {"AFP", "Reuters"}},
            Row{"20 Minutes / AFP", {"20 Minutes", "AFP"}},
            Row{"Anne Roy, MA", {"Anne Roy"}},
+           Row{"Anne Roy, Q67 \u2014 Le Havre", {"Anne Roy"}},
            Row{"Anne Roy, MD, MPH and Luc Petit, Ph.D.", {"Anne Roy", "Luc Petit"}},
            Row{"Anne Roy, Dr. med.", {"Anne Roy"}},
            Row{"Anne Roy, Ma Long", {"Anne Roy", "Ma Long"}},
