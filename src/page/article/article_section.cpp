@@ -26,13 +26,13 @@ class SectionReading {
 
   SourcedValue read() const {
     const SourcedValue shown = if_section(find_visible_section(page_));
-    SourcedValue unread;  // stated in words for machines
+    SourcedValue unread;
     for (const SourcedValue& stated : stated_.sections) {
       if (!is_section(stated.value)) continue;
       const std::string known = shown_of_list(stated.value, shown.value);
       if (!known.empty()) return {known, stated.from};
-      if (shown.value.empty() && !is_written_for_machines(stated.value)) return stated;
-      if (unread.value.empty()) unread = stated;
+      if (shown.value.empty() && is_readable(stated.value)) return stated;
+      if (unread.value.empty() && is_written_for_machines(stated.value)) unread = stated;
     }
     if (!shown.value.empty()) return is_one_of(shown.value, stated_.authors) ? unread : shown;
     for (const auto find : {find_section_label, find_section_kicker}) {
@@ -47,6 +47,13 @@ class SectionReading {
   bool is_section(std::string_view name) const {
     return !site_name_letters(name).empty() && !is_name_of_host(name, page_.url) &&
            !is_one_of(name, stated_.sites) && may_be_section(name, page_.title);
+  }
+
+  // What nobody sees may be a headline.
+  static bool is_readable(std::string_view section) {
+    constexpr std::size_t kMostCharacters = 45;
+    return !is_written_for_machines(section) &&
+           count_normalised_characters(section) <= kMostCharacters;
   }
 
   SourcedValue if_section(SourcedValue found) const {

@@ -1,5 +1,8 @@
 #include "page/article/section_name.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
@@ -37,20 +40,43 @@ constexpr std::string_view kNoSections[] = {
     "august", "september", "october", "november", "december", "januar", "februar", "marz", "juni",
     "juli", "oktober", "dezember"};
 
+// "Décembre 2021", "Ausgabe #057": one number of many.
+bool is_of_archive(std::string_view key) {
+  constexpr std::size_t kYear = 5;  // with the blank
+  if (key.starts_with("ausgabe") && text_has_digit(key)) return true;
+  if (key.size() <= kYear || key[key.size() - kYear] != ' ') return false;
+  const std::string_view year = key.substr(key.size() - kYear + 1);
+  return year.find_first_not_of("0123456789") == year.npos &&
+         contains(kNoSections, key.substr(0, key.size() - kYear));
+}
+
+// The page itself in more words or in fewer.
+bool is_headline(std::string_view key, std::string_view title) {
+  constexpr std::size_t kShortest = 25;  // bytes; "Gas" is in many a headline
+  const std::string headline = normalised(title);
+  if (std::min(key.size(), headline.size()) < kShortest) return key == headline;
+  return headline.find(key) != headline.npos || key.find(headline) != key.npos;
+}
+
 }  // namespace
 
 bool may_be_section(std::string_view name, std::string_view title) {
   constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kLongestWithColon = 40;
   const std::string key = normalised(name);
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
   const BoilerplateKind kind = kind_of_whole_line(key);
   if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
-  if (key.starts_with("posted by ")) return false;
+  if (key.starts_with("posted by ") || is_of_archive(key)) return false;
+  if (ends_with_any(key, {"?", ".."}) ||
+      (key.size() > kLongestWithColon && key.find(": ") != key.npos)) {
+    return false;
+  }
   // A template's variable, a way on: "View all stories »".
   const bool is_way = ends_with_any(name, {"\u00bb", "\u203a"}) && name.find("\u00ab") == name.npos;
   if (is_way || name.find_first_of("{}$") != name.npos) return false;
   if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
-  return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
+  return key.find_first_not_of("0123456789 ./-:") != key.npos && !is_headline(key, title);
 }
 
 bool is_written_for_machines(std::string_view section) {

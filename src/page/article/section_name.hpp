@@ -20,7 +20,8 @@ struct SectionPage {
   std::uint32_t title_end() const { return title_begin() + outline[headline].text_bytes; }
 };
 
-// False for the front page ("Accueil"), a host, a path, a number, a whole headline.
+// False for the front page ("Accueil"), a host, a path, a number, a month of an archive, a headline
+// whole or in part.
 //   in: title  of the article
 bool may_be_section(std::string_view name, std::string_view title);
 

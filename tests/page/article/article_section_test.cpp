@@ -34,6 +34,7 @@ TEST_CASE("the sources of a section have their order") {
   CHECK(section_of("", stated("ponts-et-gues")) == "ponts-et-gues");
   CHECK(section_of("", stated("Articles,Ponts")) == "Articles,Ponts");
   CHECK(section_of("<span>Ponts</span>", stated("Articles,Ponts")) == "Ponts");
+  CHECK(section_of("", stated("Dix sièges d'enfants à l'épreuve, dont quatre échouent")) == "");
   CHECK(section_of("", stated("")) == "");
 }
 

@@ -11,13 +11,39 @@ TEST_CASE("a section is no front page, no address and no headline") {
     CAPTURE(name);
     CHECK(may_be_section(name, "Le pont rouvre"));
   }
-  for (const std::string_view name :
-       {"", "Accueil", "HOME", "quai.example", "/rhin", "2022", "Le pont rouvre", "Twittern",
-        "Août", "Imprimer", "i", "front-page", "{$category}", "View All Stories »", "Über uns",
-        "Posted by Jeanne", "Anzeige", "Главная"}) {
+  for (const std::string_view name : {"",
+                                      "Accueil",
+                                      "HOME",
+                                      "quai.example",
+                                      "/rhin",
+                                      "2022",
+                                      "Le pont rouvre",
+                                      "Twittern",
+                                      "Août",
+                                      "Imprimer",
+                                      "i",
+                                      "front-page",
+                                      "{$category}",
+                                      "View All Stories »",
+                                      "Über uns",
+                                      "Posted by Jeanne",
+                                      "Décembre 2021",
+                                      "Ausgabe #057",
+                                      "Qui sommes-nous ?",
+                                      "Petits papiers..",
+                                      "Le pont: tout ce qu'il faut savoir sur les travaux",
+                                      "Anzeige",
+                                      "Главная"}) {
     CAPTURE(name);
     CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
   }
+}
+
+TEST_CASE("the page itself in more words or in fewer is no section") {
+  const std::string_view title = "Inondations : le pont de la Meuse rouvre";
+  CHECK_FALSE(may_be_section("Le pont de la Meuse rouvre", title));
+  CHECK_FALSE(may_be_section("Inondations : le pont de la Meuse rouvre - Le Quai", title));
+  CHECK(may_be_section("Inondations", title));
 }
 
 TEST_CASE("small ASCII letters or hyphens for blanks are of machines") {
