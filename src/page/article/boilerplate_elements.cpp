@@ -326,7 +326,10 @@ Mark Marking::mark_of(std::size_t at) {
     case Boilerplate::none:
       break;
   }
-  if (is_caption(at)) return Mark::off_article;
+  const bool is_behind_title = title_ != 0 && at > title_ && !holds_much(element);
+  if (is_caption(at) || (is_behind_title && is_call_to_action(outline_, at))) {
+    return Mark::off_article;
+  }
   if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
   const bool is_way =
       element.prose_bytes == 0 && (is_row_of_links(at) || is_labelled_link(outline_, at));

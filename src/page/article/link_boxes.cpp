@@ -1,7 +1,10 @@
 #include "page/article/link_boxes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/contains.hpp"
 #include "base/lines.hpp"
@@ -9,6 +12,7 @@
 #include "base/text.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/plain_text/boilerplate_phrases.hpp"
 
 namespace glane {
@@ -111,6 +115,27 @@ bool is_labelled_link(const PageOutline& outline, std::size_t at) {
   const std::string label = normalised(text.substr(0, text.size() - name.size()));
   return trim(label).ends_with(':') &&
          !starts_with_any(label, {"quelle", "source", "fuente", "fonte", "bron"});
+}
+
+bool is_call_to_action(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kLeastBytes = 40;
+  constexpr std::uint32_t kMostBytes = 800;
+  const PageElement& box = outline[at];
+  if (!box.block || box.link_bytes == 0 || box.text_bytes < kLeastBytes ||
+      box.text_bytes > kMostBytes) {
+    return false;
+  }
+  const std::string_view classes = attribute_of(*box.node, "class");
+  if (!contains_any(classes, {"banner", "Banner", "cta", "CTA", "Cta"})) return false;
+  const auto names = names_in(classes);
+  const bool is_named = std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    return contains(words, "banner") || contains(words, "cta");
+  });
+  return is_named &&
+         std::any_of(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                     outline.elements().begin() + box.end,
+                     [](const PageElement& inner) { return is_heading_element(*inner.node); });
 }
 
 }  // namespace glane

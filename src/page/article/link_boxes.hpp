@@ -23,4 +23,9 @@ bool is_filing_line(const PageOutline& outline, std::size_t at);
 //   cost: O(bytes of a short line)
 bool is_labelled_link(const PageOutline& outline, std::size_t at);
 
+// A box that is named as a banner or a call to action, of a heading, some words and a link:
+// "Soutenez le Quai".
+//   cost: O(elements in it), for boxes of such a name
+bool is_call_to_action(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

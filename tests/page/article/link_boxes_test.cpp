@@ -51,3 +51,20 @@ TEST_CASE("a short label and one link up to the end lead away from an article") 
   CHECK_FALSE(is_labelled("<p title=x>Le livre : " + link + ", et la suite</p>"));
   CHECK_FALSE(is_labelled("<li title=x>Le livre : " + link + "</li>"));
 }
+
+TEST_CASE("a banner of a heading, some words and a link calls to action") {
+  const auto calls = [](const std::string& name, const std::string& end) {
+    const PlacedPage page(
+        article_html("", "<div class=" + name +
+                             " title=x><h3>Soutenez le passeur</h3><p>Le bac passe, jour et "
+                             "nuit, grâce à vous, et à nul autre. " +
+                             end + "</p></div>"));
+    return is_call_to_action(page.outline, page.at("x"));
+  };
+  const std::string link = "<a href=/don>Donner</a>";
+  CHECK(calls("post-banner", link));
+  CHECK(calls("m-cta-box", link));
+  CHECK_FALSE(calls("post-banner", ""));
+  CHECK_FALSE(calls("part", link));
+  CHECK_FALSE(calls("nectar", link));
+}
