@@ -76,16 +76,42 @@ bool is_after_permalink(const Date& stated, const std::optional<Date>& permalink
 // "Publié le ..." in words, long before what a machine field calls the publication.
 bool is_of_update(const std::optional<ArticleDate>& stated,
                   const std::optional<VisibleDate>& shown) {
-  return stated && shown && shown->said && shown->date.precision >= Precision::day &&
-         !agree(stated->date, shown->date) &&
+  return stated && shown && shown->said && !shown->updated &&
+         shown->date.precision >= Precision::day && !agree(stated->date, shown->date) &&
          interval_of(shown->date).last < interval_of(stated->date).first;
+}
+
+// What a reader sees is a later day than a machine's field says: the text came out again. Not
+// years later, when an archive moves; not a clock's day, nor the field's in Paris's time or in the
+// order of another country.
+bool is_of_other_day(const Date& stated, const std::optional<VisibleDate>& written,
+                     const Date& seen) {
+  constexpr std::int64_t kDay = 86400;
+  constexpr std::int64_t kClockReach = 8 * kDay;
+  constexpr std::int64_t kFurthest = 900 * kDay;
+  if (!written || written->listed || stated.precision < Precision::day) return false;
+  const Date& day = written->date;
+  const bool is_turned =
+      day.year == stated.year && day.month == stated.day && day.day == stated.month;
+  const Interval moment = interval_of(stated);
+  const Interval shown = interval_of(day);
+  return !is_turned && !agree(stated, day) &&
+         !is_same_publication_day(date_at(moment.first), day) && shown.first > moment.last &&
+         shown.first < moment.last + kFurthest &&
+         shown.last + kClockReach < interval_of(seen).first;
+}
+
+// "Zuletzt bearbeitet am ...": of no publication. A class "updated" says less: hAtom has no other.
+bool is_said_update(const VisibleDate& shown) {
+  return shown.updated && shown.said;
 }
 
 class DateChoice {
  public:
   explicit DateChoice(const DatedPage& page)
       : page_(page),
-        shown_(find_visible_date(page.outline, page.place, page.seen)),
+        visible_(find_visible_dates(page.outline, page.place, page.seen)),
+        shown_(visible_.best),
         in_url_(state(date_in_url(page.url), "url")) {}
 
   std::optional<ArticleDate> find() const;
@@ -95,8 +121,12 @@ class DateChoice {
   std::optional<ArticleDate> stated() const;
   bool gives_way(const Date& vague) const;
   std::optional<ArticleDate> lesser() const;
+  bool agrees_with_url(const Date& date) const {
+    return in_url_ && in_url_->date.precision >= Precision::day && agree(in_url_->date, date);
+  }
 
   const DatedPage& page_;
+  VisibleDates visible_;
   std::optional<VisibleDate> shown_;
   std::optional<ArticleDate> in_url_;
 };
@@ -142,12 +172,14 @@ std::optional<ArticleDate> DateChoice::lesser() const {
   const JsonLd& json = page_.json;
   if (auto thing = state(json.thing_date, "json-ld " + json.thing_type + " date")) return thing;
   const auto lone = find_lone_date(page_.outline, page_.place, page_.seen);
-  if (lone && !shows_age(page_.outline, page_.place, page_.seen)) {
+  if (lone && !is_said_update(*lone) && !shows_age(page_.outline, page_.place, page_.seen)) {
     return ArticleDate{lone->date, lone->from};
   }
   if (page_.meta.titled) return ArticleDate{*page_.meta.titled, "title"};
   if (auto source = state(find_source_date(page_.html, page_.seen), "script")) return source;
-  if (shown_) return ArticleDate{shown_->date, shown_->from};
+  if (shown_ && !shown_->listed && !is_said_update(*shown_)) {
+    return ArticleDate{shown_->date, shown_->from};
+  }
   if (in_url_) return in_url_;
   if (page_.meta.updated) return ArticleDate{*page_.meta.updated, page_.meta.updated_from};
   return std::nullopt;
@@ -157,6 +189,10 @@ std::optional<ArticleDate> DateChoice::find() const {
   const std::optional<ArticleDate> best = stated();
   const auto permalink = state(day_of_permalink(page_.url), "url");
   if (best && permalink && is_after_permalink(best->date, permalink->date)) return permalink;
+  if (best && is_of_other_day(best->date, visible_.written, page_.seen) &&
+      !agrees_with_url(best->date)) {
+    return ArticleDate{visible_.written->date, visible_.written->from};
+  }
   if (best && !is_of_update(best, shown_)) {
     const auto shown_date = shown_ ? std::optional(shown_->date) : std::nullopt;
     const auto url_date = in_url_ ? std::optional(in_url_->date) : std::nullopt;
@@ -169,7 +205,8 @@ std::optional<ArticleDate> DateChoice::find() const {
   // A month of the address, or what is shown of a day in it.
   const bool is_finer = shown_ && in_url_ && in_url_->date.precision > shown_->date.precision &&
                         shown_->date.precision < Precision::day;
-  if (shown_ && !shown_->listed && !is_finer) return ArticleDate{shown_->date, shown_->from};
+  if (shown_ && !shown_->listed && !is_said_update(*shown_) && !is_finer)
+    return ArticleDate{shown_->date, shown_->from};
   if (in_url_ && in_url_->date.precision >= Precision::day) return in_url_;
   return lesser();
 }

@@ -359,8 +359,11 @@ void DateElements::read_element(DateCandidate& candidate) const {
   }
   const LineContext context{names, candidate.place == Place::head, is_signature(node)};
   const std::string lines = html_lines(node, {});
+  const bool is_in_list = is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_LI);
   DateCandidate best;
   for (const std::string_view written : split_text_lines(lines)) {
+    // "Heute" in a list is a link to what is new.
+    if (is_in_list && !text_has_digit(written)) continue;
     const auto read = read_date_line(squeeze_blanks(written), context, seen_);
     if (!read) continue;
     const DateTrust trust =

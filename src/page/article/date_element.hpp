@@ -19,7 +19,7 @@ struct DateCandidate {
   Place place = Place::other;
   std::size_t element = 0;
   std::optional<Date> date = std::nullopt;
-  bool said = false;  // "Publié le ..." in words
+  bool said = false;  // "Publié le ...", "Mis à jour le ..." in words
 
   bool is_better_than(const DateCandidate& other) const;
 };

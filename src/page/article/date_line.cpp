@@ -1,5 +1,6 @@
 #include "page/article/date_line.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -108,14 +109,22 @@ std::optional<LineDate> read_date_line(const std::string& text, const LineContex
                                         : DateTrust::alone;
   if (const auto byline = read_byline(Line{text, key}, seen);
       byline && byline->date && byline->date->precision >= Precision::day) {
-    if (byline->updated || names.update) return LineDate{*byline->date, DateTrust::update};
+    if (byline->updated || names.update) {
+      return LineDate{*byline->date, DateTrust::update, byline->updated};
+    }
     const bool is_said = byline->published || starts_with_any(key, kAuthorLabels);
     const DateTrust trust = is_said ? DateTrust::labelled : unsaid;
     return LineDate{*byline->date, trust, byline->published};
   }
   if (const auto field = date_among_fields(text, seen)) return LineDate{*field, unsaid};
   if (!names.date) return read_date_beside(text, context, seen);
-  if (const auto found = find_date(text, seen)) return LineDate{found->date, unsaid};
+  if (const auto found = find_date(text, seen)) {
+    constexpr std::size_t kMostLabelBytes = 30;
+    const std::string_view before = std::string_view(text).substr(0, found->begin);
+    const std::size_t label = before.size() - std::min(before.size(), kMostLabelBytes);
+    const bool updated = tells_of_update(before.substr(label));
+    return LineDate{found->date, updated ? DateTrust::update : unsaid, updated};
+  }
   if (const auto short_date = short_date_at_end(text, seen); short_date && context.in_head) {
     return LineDate{*short_date, unsaid};
   }

@@ -35,7 +35,7 @@ struct LineContext {
 struct LineDate {
   Date date;  // a day at least
   DateTrust trust = DateTrust::none;
-  bool said = false;  // "Publié le ..." in words
+  bool said = false;  // "Publié le ...", "Mis à jour le ..." in words
 };
 
 //   in:   text  one line, blanks squeezed

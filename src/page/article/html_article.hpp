@@ -33,11 +33,13 @@ struct ArticleOptions {
 //   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
 //            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
 //            JSON-LD of a video or product; the only date elsewhere in the page (lone_date.hpp);
-//            <title>; the data of scripts; a list of dates; the URL's month; an update's <meta>.
-//            But <meta> and what is shown outvote JSON-LD together; "Publié le" in words goes
-//            before a later date, and so does the day of a permalink that is months before it; a
-//            vague <meta name=date> gives way to what is shown; of a moment in UTC the day before
-//            counts where the page says so. Zero dates and dates after the crawl are none
+//            <title>; the data of scripts; the URL's month; an update's <meta>. But <meta> and
+//            what is shown outvote JSON-LD together; "Publié le" in words goes before a later date,
+//            and so does the day of a permalink that is months before it; a later day that is
+//            written in the head goes before what only machines are told; a vague
+//            <meta name=date> gives way to what is shown; of a moment in UTC the day before counts
+//            where the page says so. Zero dates, dates after the crawl, those of a list and
+//            "Mis à jour le" are none
 //            (publication_date.hpp)
 //   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage, where it names the server
 //            that the page came from (identity.hpp), and else is claimed_url; the crawl's own

@@ -146,7 +146,6 @@ constexpr const char* kUpdateNames[] = {"article:modified_time",
                                         "revised",
                                         "dc.date.modified",
                                         "modified",
-                                        "dateupdate",
                                         "article:updated_time",
                                         "og:article:modified_time"};
 

@@ -106,16 +106,17 @@ bool is_in_breadcrumb(const GumboNode& heading) {
   return false;
 }
 
-// In no head of the site, column, form or foot.
+// In no head of the site, column, form or foot; an article has a head too.
 bool is_in_content(const GumboNode& heading) {
+  bool in_head = false;
   for (const GumboNode* node = heading.parent; node != nullptr; node = node->parent) {
     if (is_element(*node, GUMBO_TAG_ARTICLE) || is_element(*node, GUMBO_TAG_MAIN)) return true;
-    for (const GumboTag tag :
-         {GUMBO_TAG_HEADER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM}) {
+    for (const GumboTag tag : {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM}) {
       if (is_element(*node, tag)) return false;
     }
+    in_head |= is_element(*node, GUMBO_TAG_HEADER);
   }
-  return true;
+  return !in_head;
 }
 
 template <typename Says>

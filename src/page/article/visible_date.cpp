@@ -3,17 +3,37 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "page/article/date_element.hpp"
 #include "page/document/publication_date.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
+#include "page/plain_text/byline.hpp"
 
 namespace glane {
 
 namespace {
+
+// Its day and year stand in the text, with no word of an update about it: "il y a 3 heures" is
+// counted from when the page was fetched, what an attribute says no reader sees.
+bool is_written(const PageOutline& outline, const DateCandidate& candidate) {
+  constexpr std::uint32_t kMostBytes = 200;  // of the line around it
+  constexpr int kCentury = 100;
+  if (candidate.trust > DateTrust::alone) return false;
+  const std::string text = html_lines(outline.node(candidate.element), {});
+  const std::string year = std::to_string(candidate.date->year);
+  const std::string short_year = "." + std::to_string(candidate.date->year % kCentury);
+  if (text.find(year) == text.npos && text.find(short_year) == text.npos) return false;
+  if (text.find(std::to_string(candidate.date->day)) == text.npos) return false;
+  const std::size_t around = outline[candidate.element].parent;
+  if (tells_of_update(text)) return false;
+  return outline[around].text_bytes > kMostBytes ||
+         !tells_of_update(html_lines(outline.node(around), {}));
+}
 
 class DateSearch {
  public:
@@ -65,18 +85,20 @@ class DateSearch {
     return best_;
   }
 
-  // Three elements of the best one's kind, and not all of one day.
-  bool is_best_listed() const {
+  const DateCandidate& written() const { return written_; }
+
+  // Three elements of its kind, and not all of one day.
+  bool is_listed(const DateCandidate& candidate) const {
     constexpr std::ptrdiff_t kFewest = 3;
-    const GumboNode& node = outline_.node(best_.element);
+    const GumboNode& node = outline_.node(candidate.element);
     const std::string_view names = attribute_of(node, "class");
-    if (names.empty() || best_.trust <= DateTrust::labelled) return false;
+    if (names.empty() || candidate.trust <= DateTrust::labelled) return false;
     const auto is_alike = [&](const DateCandidate& other) {
       const GumboNode& one = outline_.node(other.element);
       return is_element(one, node.v.element.tag) && attribute_of(one, "class") == names;
     };
     const auto is_of_other_day = [&](const DateCandidate& other) {
-      return is_alike(other) && !is_same_publication_day(*other.date, *best_.date);
+      return is_alike(other) && !is_same_publication_day(*other.date, *candidate.date);
     };
     return std::count_if(in_head_.begin(), in_head_.end(), is_alike) >= kFewest &&
            std::any_of(in_head_.begin(), in_head_.end(), is_of_other_day);
@@ -89,6 +111,9 @@ class DateSearch {
     if (candidate.place == Place::foot && candidate.trust > DateTrust::labelled) return;
     if (candidate.place == Place::head) in_head_.push_back(candidate);
     if (candidate.is_better_than(best_)) best_ = candidate;
+    if (candidate.is_better_than(written_) && is_written(outline_, candidate)) {
+      written_ = candidate;
+    }
   }
 
   bool is_in_small_box(std::size_t at) const {
@@ -108,6 +133,7 @@ class DateSearch {
   const ArticlePlace& place_;
   DateElements elements_;
   DateCandidate best_;
+  DateCandidate written_;
   std::vector<DateCandidate> in_head_;
 };
 
@@ -120,15 +146,18 @@ VisibleDate visible_date(const PageOutline& outline, const DateCandidate& candid
           .updated = candidate.trust == DateTrust::update};
 }
 
-std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
-                                             const Date& seen) {
+VisibleDates find_visible_dates(const PageOutline& outline, const ArticlePlace& place,
+                                const Date& seen) {
   DateSearch search(outline, place, seen);
   DateCandidate best = search.find();
   if (!best.date || best.trust == DateTrust::update) best = search.find_about_title();
-  if (!best.date) return std::nullopt;
-  VisibleDate found = visible_date(outline, best);
-  found.listed = search.is_best_listed();
-  return found;
+  const auto told = [&](const DateCandidate& candidate) -> std::optional<VisibleDate> {
+    if (!candidate.date) return std::nullopt;
+    VisibleDate found = visible_date(outline, candidate);
+    found.listed = search.is_listed(candidate);
+    return found;
+  };
+  return {told(best), told(search.written())};
 }
 
 std::optional<Date> find_visible_moment(const PageOutline& outline, const ArticlePlace& place,

@@ -30,6 +30,14 @@ constexpr std::string_view kUpdate[] = {"mis a jour",
                                         "derniere modification",
                                         "updated",
                                         "last modified",
+                                        "last edited",
+                                        "last change",
+                                        "last update",
+                                        "ultima modific",
+                                        "ultima edic",
+                                        "ultima actualizacion",
+                                        "ultimo aggiornamento",
+                                        "laatst ",
                                         "aktualisiert",
                                         "zuletzt",
                                         "geandert",
@@ -185,10 +193,6 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
   return field;
 }
 
-bool tells_of_update(std::string_view field) {
-  return contains_any(normalised(field), kUpdate);
-}
-
 // Replaces each date of the line by a field separator and keeps the best one: a date of
 // publication before that of an update.
 std::string cut_dates(std::string_view line, const Date& seen, Byline& byline) {
@@ -305,6 +309,10 @@ bool starts_as_byline(std::string_view key) {
 }
 
 }  // namespace
+
+bool tells_of_update(std::string_view field) {
+  return contains_any(normalised(field), kUpdate);
+}
 
 std::optional<Byline> read_byline(const Line& line, const Date& seen) {
   if (line.blank() || line.key.size() > kLongestByline) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/lines.hpp"
@@ -24,6 +25,9 @@ struct Byline {
   // Nothing else stands in the line.
   bool complete = true;
 };
+
+// "Mis à jour le", "Aktualisiert am", "last edited": a word of updates stands in the text.
+bool tells_of_update(std::string_view text);
 
 // in:   seen  when the page was fetched: what relative dates count from
 // out:  nothing for a line that names neither date nor author in such a form; prose that holds a

@@ -72,3 +72,10 @@ TEST_CASE("a heading may be the last step of the way to the page") {
   CHECK(heading_of("<h1 class=breadcrumb-title>Le pont</h1>").is_crumb);
   CHECK_FALSE(heading_of("<div class=breadcrumb-area><h1>Le pont</h1></div>").is_crumb);
 }
+
+TEST_CASE("a heading stands in the content, but for the site's head, columns and forms") {
+  CHECK(heading_of("<div><h1>Le pont</h1></div>").in_content);
+  CHECK(heading_of("<article><header><h1>Le pont</h1></header></article>").in_content);
+  CHECK_FALSE(heading_of("<header><h1>Le Quai</h1></header>").in_content);
+  CHECK_FALSE(heading_of("<main><aside><h1>À lire</h1></aside></main>").in_content);
+}

@@ -10,7 +10,7 @@ namespace {
 // "2022-07-15 time.quand"; empty: none.
 std::string found_in(const std::string& html) {
   const PlacedPage page(html);
-  const auto found = find_visible_date(page.outline, page.place, kSeen);
+  const auto found = find_visible_dates(page.outline, page.place, kSeen).best;
   return found ? iso_as_written(found->date) + " " + found->from : "";
 }
 
