@@ -376,11 +376,12 @@ void Marking::mark_card(std::size_t at) {
   if (captions_are_text_ && is_in_figure(outline_, at)) return;
   constexpr std::uint32_t kMostCardBytes = 600;
   std::size_t box = at;
+  bool is_ended = false;
   for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {
     const PageElement& wider = outline_[around];
     if (wider.text_bytes > kMostCardBytes || holds_title(around) || holds_much(wider)) break;
     // Cards that say where they end stand in texts, too.
-    const bool is_ended = is_element(*outline_[box].node, GUMBO_TAG_ARTICLE);
+    is_ended = is_ended || is_element(*outline_[box].node, GUMBO_TAG_ARTICLE);
     if (is_ended && wider.text_bytes > outline_[box].text_bytes) break;
     box = around;
   }

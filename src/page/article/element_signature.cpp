@@ -62,7 +62,7 @@ enum class Label { none, vague, sure };
 
 class SignatureReading {
  public:
-  SignatureReading(const PageOutline& outline, const Date& seen, Candidate& candidate)
+  SignatureReading(const PageOutline& outline, const Date& seen, SignatureCandidate& candidate)
       : outline_(outline), seen_(seen), candidate_(candidate) {}
 
   bool read() {
@@ -178,14 +178,14 @@ class SignatureReading {
 
   const PageOutline& outline_;
   const Date& seen_;
-  Candidate& candidate_;
+  SignatureCandidate& candidate_;
   Label label_ = Label::none;
   std::string unsure_;  // a name, where another line may be labelled as one
 };
 
 }  // namespace
 
-bool read_signature(const PageOutline& outline, const Date& seen, Candidate& candidate) {
+bool read_signature(const PageOutline& outline, const Date& seen, SignatureCandidate& candidate) {
   return SignatureReading(outline, seen, candidate).read();
 }
 

@@ -12,14 +12,14 @@
 
 namespace glane {
 
-struct Candidate {
+struct SignatureCandidate {
   Trust trust = kNone;
   Place place = Place::other;
   std::size_t element = 0;
   std::string author;
   std::vector<std::string> authors;
 
-  bool is_better_than(const Candidate& other) const {
+  bool is_better_than(const SignatureCandidate& other) const {
     if (place != other.place) return place < other.place;
     return trust < other.trust;
   }
@@ -29,6 +29,6 @@ struct Candidate {
 // that it is one, else with what "Par ..." or "Auteur :" stands before.
 //   in:  seen  what relative dates in bylines count from
 //   out: false where it names nobody
-bool read_signature(const PageOutline& outline, const Date& seen, Candidate& candidate);
+bool read_signature(const PageOutline& outline, const Date& seen, SignatureCandidate& candidate);
 
 }  // namespace glane

@@ -45,12 +45,12 @@ class AuthorSearch {
         excluded_(excluded.begin(), excluded.end()) {}
 
   std::optional<VisibleAuthor> find() {
-    Candidate best;
+    SignatureCandidate best;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       if (!is_small(outline_, at)) continue;
-      Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
+      SignatureCandidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.place == Place::other) continue;
       // A word of the text may lead to somebody's works.
       if (candidate.trust == kLinked && (is_in_prose(at) || is_in_menu(outline_, at))) continue;
@@ -79,7 +79,7 @@ class AuthorSearch {
   }
 
   // "Un texte de Jeanne Roy" under the lead, where the signature over it is the site's.
-  static bool may_name_person(const Candidate& candidate, const Candidate& best) {
+  static bool may_name_person(const SignatureCandidate& candidate, const SignatureCandidate& best) {
     return best.trust == kNamed && candidate.trust == kWritten && best.place == Place::head &&
            candidate.place == Place::head && !is_full_name(best.author);
   }
@@ -102,7 +102,7 @@ class AuthorSearch {
 
   // "Von Jeanne Roy am 3. März" in what is named for it, beside the title, is the article's, though
   // the box is named after teasers too.
-  Candidate signed_about_title() const {
+  SignatureCandidate signed_about_title() const {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes || !element.block)
@@ -113,7 +113,7 @@ class AuthorSearch {
       const unsigned kinds = kinds_of_element(*element.node);
       const bool named = trust_of(element) == kNamed;
       if (!named && (kinds & (kPublicationWord | kAuthorWord)) == 0) continue;
-      Candidate candidate{named ? kNamed : kWritten, Place::head, at, {}, {}};
+      SignatureCandidate candidate{named ? kNamed : kWritten, Place::head, at, {}, {}};
       if (read(candidate) && (!named || is_labelled(candidate))) return candidate;
     }
     return {};
@@ -121,10 +121,10 @@ class AuthorSearch {
 
   // An author's box stands anywhere; where all that is marked as an author is one name, it is the
   // article's.
-  Candidate only_marked() const {
+  SignatureCandidate only_marked() const {
     constexpr int kMost = 100;  // a list of everybody
     int seen = 0;
-    Candidate found;
+    SignatureCandidate found;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
@@ -135,7 +135,7 @@ class AuthorSearch {
       if (!marked || !is_small(outline_, at) || is_in_box_of_others(outline_, at, excluded_))
         continue;
       if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
-      Candidate candidate{trust, Place::foot, at, {}, {}};
+      SignatureCandidate candidate{trust, Place::foot, at, {}, {}};
       if (!read(candidate)) continue;
       if (found.element == 0) {
         found = std::move(candidate);
@@ -155,15 +155,15 @@ class AuthorSearch {
 
   // "Text: Jeanne Roy" right under the text is the article's, though its box is one of the site's,
   // where nobody else signs there.
-  Candidate signed_under_text() const {
-    Candidate found;
+  SignatureCandidate signed_under_text() const {
+    SignatureCandidate found;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes) continue;
       if (!place_.is_off_article(at) || !place_.is_under_text(at) || !is_small(outline_, at)) {
         continue;
       }
-      Candidate candidate{trust_of(element), Place::foot, at, {}, {}};
+      SignatureCandidate candidate{trust_of(element), Place::foot, at, {}, {}};
       if (candidate.trust == kWritten && (has_label_before(at) || heads_author_box(at))) {
         candidate.trust = kNamed;
       }
@@ -189,10 +189,12 @@ class AuthorSearch {
     return false;
   }
 
-  bool read(Candidate& candidate) const { return read_signature(outline_, seen_, candidate); }
+  bool read(SignatureCandidate& candidate) const {
+    return read_signature(outline_, seen_, candidate);
+  }
 
   // "Par" stands before the name in its line, or the name is a link to its author.
-  bool is_labelled(const Candidate& best) const {
+  bool is_labelled(const SignatureCandidate& best) const {
     const std::size_t block = block_around(best.element);
     if (!is_small(outline_, block)) return false;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
@@ -233,7 +235,7 @@ class AuthorSearch {
   }
 
   // A line may sign with several names, each marked by itself, each in a block of its own or not.
-  void join_line(Candidate& best) const {
+  void join_line(SignatureCandidate& best) const {
     const int most_blocks = best.trust == kMarked ? 3 : 1;
     std::size_t block = block_around(best.element);
     for (int step = 0; step < most_blocks; ++step, block = block_around(outline_[block].parent)) {
@@ -249,11 +251,11 @@ class AuthorSearch {
     }
   }
 
-  std::vector<std::string> names_inside(std::size_t block, const Candidate& best) const {
+  std::vector<std::string> names_inside(std::size_t block, const SignatureCandidate& best) const {
     std::vector<std::string> names;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (trust_of(outline_[at]) != best.trust) continue;
-      Candidate other{best.trust, best.place, at, {}, {}};
+      SignatureCandidate other{best.trust, best.place, at, {}, {}};
       if (!read(other)) continue;
       if (!contains(names, other.author)) names.push_back(other.author);
       at = outline_[at].end - 1;

@@ -6,7 +6,6 @@
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/html/html_text.hpp"
-#include "page/html/html_tree.hpp"
 
 namespace glane {
 
@@ -39,8 +38,8 @@ void show(GumboNode& element) {
 
 }  // namespace
 
-void show_hidden_page(GumboNode& root) {
-  const GumboVector& parts = root.v.element.children;
+void show_hidden_page(HtmlTree& page) {
+  const GumboVector& parts = page.root().v.element.children;
   for (unsigned i = 0; i < parts.length; ++i) {
     auto& body = *static_cast<GumboNode*>(parts.data[i]);
     if (!is_element(body, GUMBO_TAG_BODY)) continue;

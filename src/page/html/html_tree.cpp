@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "page/html/hidden_page.hpp"
 #include "page/html/html_sanitiser.hpp"
 #include "page/html/text_aside.hpp"
 
@@ -31,7 +30,6 @@ HtmlTree::HtmlTree(std::string_view html) : memory_(std::make_unique<GumboMemory
   markup_ = sanitise_html(html, json_ld_, &aside);
   root_ = memory_->parse(markup_).root;
   if (!aside.empty()) restore_text(aside, *memory_, *root_);
-  show_hidden_page(*root_);
 }
 
 bool is_element(const GumboNode& node, GumboTag tag) {

@@ -23,6 +23,7 @@ class HtmlTree {
   const std::vector<std::string_view>& json_ld() const { return json_ld_; }
 
   const GumboNode& root() const { return *root_; }  // <html>
+  GumboNode& root() { return *root_; }
 
  private:
   std::vector<std::string_view> json_ld_;

@@ -7,6 +7,7 @@
 #include "page/article/html_article.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
+#include "page/html/hidden_page.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/posts/join_posts.hpp"
@@ -49,7 +50,8 @@ std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
 
 std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options) {
-  const HtmlTree tree(page.text);
+  HtmlTree tree(page.text);
+  show_hidden_page(tree);
   const SiteRule* rule = find_rule_for_reading(options.rules, tree, page);
   JsonLd stated = read_json_ld(tree, page.crawled);
   const PageOutline outline(tree);

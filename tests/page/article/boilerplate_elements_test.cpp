@@ -234,3 +234,13 @@ TEST_CASE("a label goes with the name behind it, and a heading stays over that o
                           "<div class=relatedbroadcast title=x><p>Ce soir, la crue.</p></div>")) ==
         Mark::off_article);
 }
+
+TEST_CASE("a card that says where it ends takes nothing of the post around it") {
+  const PlacedPage page(article_html(
+      "", "",
+      "<div><h2>15h01</h2><p title=x>Le bac ne passe plus.</p><section><article title=card>"
+      "<h4><a href=/b>Le bac de 1910 en images</a></h4><time>26 octobre</time></article></section>"
+      "</div>"));
+  CHECK(page.marks[page.at("x")] == Mark::kept);
+  CHECK(page.marks[page.at("card")] == Mark::off_article);
+}

@@ -10,7 +10,7 @@ namespace {
 // Whom <... title=x> names, read as one of that trust.
 std::string named_in(std::string_view html, Trust trust) {
   const MarkedPage page("<body>" + std::string(html) + "</body>");
-  Candidate candidate{trust, Place::head, page.at("x"), {}, {}};
+  SignatureCandidate candidate{trust, Place::head, page.at("x"), {}, {}};
   return read_signature(page.outline, kSeen, candidate) ? candidate.author : "";
 }
 
