@@ -123,9 +123,17 @@ bool is_firm(std::string_view author) {
             " solutions ", " communication ", " digital "});
 }
 
-// The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three.
+bool is_in_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), is_ascii_lower);
+}
+
+// The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three; or told softly,
+// "JEANNE ROY" and "Jeanne Roy".
 bool tells_more(const VisibleAuthor& shown, std::string_view stated) {
   if (normalised(shown.author).find(normalised(stated)) == std::string::npos) return false;
+  if (is_full_name(shown.author) && is_in_capitals(stated) && !is_in_capitals(shown.author)) {
+    return true;
+  }
   const std::vector<std::string> names = names_of_signature(shown.author);
   if (names.size() > 1) return split_authors(stated).size() < names.size();
   return is_full_name(shown.author) && stated.find(' ') == stated.npos;

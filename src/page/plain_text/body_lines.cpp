@@ -15,6 +15,7 @@
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
 #include "page/plain_text/edge_lines.hpp"
+#include "page/plain_text/lines_amid_text.hpp"
 #include "page/plain_text/phrases_to_reader.hpp"
 #include "page/plain_text/signature_lines.hpp"
 
@@ -38,60 +39,9 @@ bool is_byline(const Line& line, const Date& seen) {
   return byline && (byline->telling || byline->date) && byline->complete;
 }
 
-// "• À lire aussiDix ans de travaux": a link stands close behind the words.
-bool is_cross_reference(std::string_view key) {
-  constexpr std::string_view kStarts[] = {"lire aussi",       "a lire aussi", "lire egalement",
-                                          "a lire egalement", "voir aussi",   "a voir aussi"};
-  return key.back() != '.' && starts_with_any(line_phrase(key), kStarts);
-}
-
-// "Jan Novák, photo: Archives", "Le pont en 1990. © AFP": under a picture.
-bool is_caption(std::string_view key) {
-  constexpr std::size_t kLongestCaption = 160;
-  return key.size() <= kLongestCaption &&
-         contains_any(key, {"photo:", "photo :", "photos:", "photos :", "\u00A9 "});
-}
-
 bool is_count_of_comments(const Line& line) {
   const auto head = read_comment_head(line);
   return head && head->announced;
-}
-
-// "To view the full story, please subscribe": what one gets for it follows.
-bool is_paywall(std::string_view key) {
-  constexpr std::string_view kWhole[] = {"full story",
-                                         "full article",
-                                         "rest of this article",
-                                         "continue reading",
-                                         "keep reading",
-                                         "lire la suite",
-                                         "lire l'article en entier",
-                                         "integralite de cet article",
-                                         "l'article complet",
-                                         "la suite de cet article",
-                                         "ganzen artikel",
-                                         "vollstandigen artikel",
-                                         "artikel weiter",
-                                         "weiterlesen",
-                                         "articulo completo",
-                                         "seguir leyendo"};
-  constexpr std::string_view kPrice[] = {"subscri", "abonn",           "log in",  "sign in",
-                                         "suscrib", "become a member", "anmelden"};
-  return contains_any(key, kWhole) && contains_any(key, kPrice);
-}
-
-// "Bild 1 von 10", "Photo 2 sur 8": the place of a picture in its row.
-bool is_place_in_row(std::string_view key) {
-  const std::vector<std::string_view> words = words_of_normalised(key);
-  const auto is_number = [](std::string_view word) {
-    return word.find_first_not_of("0123456789") == word.npos;
-  };
-  const std::size_t first = words.size() == 4 ? 1 : 0;
-  if (words.size() != first + 3 || key.find('.') != key.npos) return false;
-  const bool is_picture =
-      first == 0 || contains({"bild", "foto", "photo", "image", "picture", "slide"}, words[0]);
-  return is_picture && is_number(words[first]) && is_number(words[first + 2]) &&
-         contains({"von", "sur", "of", "de", "di"}, words[first + 1]);
 }
 
 // A capital that a template sets in an element of its own, large, before the rest of its word.
@@ -321,16 +271,17 @@ class BodyLines {
         done_ * 10 > bytes_ * 6) {
       return Judgement::ends;
     }
-    if (paragraphs_ > 0 && bytes_ - std::min(bytes_, done_) < kMostOffer && is_paywall(line.key)) {
+    if (paragraphs_ > 0 && bytes_ - std::min(bytes_, done_) < kMostOffer &&
+        is_offer_of_rest(line.key)) {
       return Judgement::ends;
     }
     if (heads_text(at, line.key)) return Judgement::kept;
     // Where the site signs, or its picture stood; a heading may be about it.
     const bool names_site = line.key == site_key_ && !written_[at].heading;
-    const bool is_dropped = boilerplate || is_plea || names_site || is_place_in_row(line.key) ||
-                            is_cross_reference(line.key) || is_caption(line.key) ||
-                            is_count_of_comments(line) || (head_ && is_of_head(line)) ||
-                            is_of_pull_quote(at);
+    const bool is_dropped =
+        boilerplate || is_plea || names_site || is_place_in_row(line.key) ||
+        is_cross_reference(line.key) || is_caption(line.key) || is_count_of_comments(line) ||
+        (head_ && is_of_head(line, written_[at].heading)) || is_of_pull_quote(at);
     return is_dropped ? Judgement::dropped : Judgement::kept;
   }
 
@@ -352,15 +303,19 @@ class BodyLines {
            !written_[next].text.empty() && !written_[next].heading;
   }
 
-  // "Sport : Un titre - les suites".
-  bool is_around_title(std::string_view key) const {
+  // "Sport : Un titre - les suites"; but a heading that goes on behind it says what the text is of.
+  bool is_around_title(std::string_view key, bool heading) const {
     constexpr std::size_t kLeastWords = 5;
-    return title_words_.size() >= kLeastWords && title_key_.size() * 2 >= key.size() &&
-           key.find(title_key_) != key.npos;
+    constexpr std::size_t kLeastMore = 20;
+    if (title_words_.size() < kLeastWords || title_key_.size() * 2 < key.size()) return false;
+    const bool goes_on = heading && key.starts_with(title_key_) &&
+                         key.size() >= title_key_.size() + kLeastMore &&
+                         (site_key_.empty() || key.find(site_key_) == key.npos);
+    return !goes_on && key.find(title_key_) != key.npos;
   }
 
-  bool is_of_head(const Line& line) const {
-    return is_title(line.key, title_words_) || is_around_title(line.key) ||
+  bool is_of_head(const Line& line, bool heading) const {
+    return is_title(line.key, title_words_) || is_around_title(line.key, heading) ||
            is_bare_figures(line.key) || is_byline(line, seen_);
   }
 

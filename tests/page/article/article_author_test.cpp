@@ -42,6 +42,8 @@ TEST_CASE("what is stated counts, unless the page signs otherwise") {
            Row{"<p>Par Jeanne Roy et Marc Petit</p>", by("Jeanne Roy"), "Jeanne Roy et Marc Petit",
                "p"},
            Row{signs, by("jeanne-r"), "Jeanne Roy", "p"},
+           Row{signs, by("JEANNE ROY"), "Jeanne Roy", "p"},
+           Row{"<p>Par JEANNE ROY</p>", by("JEANNE ROY"), "JEANNE ROY", "json-ld"},
            Row{signs, by("Institut de la forêt"), "Jeanne Roy", "p"},
            Row{"<p>Institut de la forêt</p>" + signs, by("Institut de la forêt"), "Jeanne Roy",
                "p"},

@@ -131,6 +131,15 @@ TEST_CASE("a headline with a kicker or a tail is no line of the text") {
         lines_of({kFirst, kSecond}));
 }
 
+TEST_CASE("a heading that goes on behind the title is a line of the text") {
+  const std::string_view title = "Le vieux pont de Varloy, partie 4";
+  CHECK(read({"\x1CLe vieux pont de Varloy, partie 4 – la grande crue de 1910", kFirst, kSecond},
+             title) ==
+        lines_of({"Le vieux pont de Varloy, partie 4 – la grande crue de 1910", kFirst, kSecond}));
+  CHECK(read({"\x1CLe vieux pont de Varloy, partie 4 – suite", kFirst, kSecond}, title) ==
+        lines_of({kFirst, kSecond}));
+}
+
 TEST_CASE("a heading over other pages is kept where they are text") {
   CHECK(read({kFirst, "\x1CVoir aussi", "Bac de Varloy", "Gué du moulin"}) ==
         lines_of({kFirst, "Voir aussi", "Bac de Varloy", "Gué du moulin"}));
