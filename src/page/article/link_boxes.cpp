@@ -62,8 +62,12 @@ bool is_filing_line(const PageOutline& outline, std::size_t at) {
   constexpr std::uint32_t kMostBytes = 160;
   constexpr std::uint32_t kMostNameBytes = 40;
   const PageElement& line = outline[at];
-  const bool is_line = line.block && line.own_bytes == line.text_bytes && line.link_bytes > 0 &&
-                       line.text_bytes <= kMostBytes && is_small(outline, at);
+  // "Mot-clé :" may be a heading of its own.
+  const bool headed = at + 1 < line.end && is_heading_element(outline.node(at + 1));
+  const std::uint32_t heading_bytes = headed ? outline[at + 1].text_bytes : 0;
+  const bool is_line = line.block && line.own_bytes + heading_bytes == line.text_bytes &&
+                       line.link_bytes > 0 && line.text_bytes <= kMostBytes &&
+                       is_small(outline, at);
   if (!is_line) return false;
   int links = 0;
   bool labelled = false;

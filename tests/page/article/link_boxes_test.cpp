@@ -29,6 +29,8 @@ TEST_CASE("a line that files an article is a label and links within the site beh
   };
   CHECK(is_filing("<p title=x>Les rubriques du Quai : " + links + "</p>"));
   CHECK(is_filing("<p title=x><b>Thèmes :</b> " + links + "</p>"));
+  CHECK(is_filing("<div title=x><h3>Thèmes :</h3>" + links + "</div>"));
+  CHECK_FALSE(is_filing("<div title=x><h3>Thèmes</h3>" + links + "</div>"));
   CHECK_FALSE(is_filing("<p title=x>Les rubriques du Quai : " + links + "</p>", paragraph("Six.")));
   CHECK_FALSE(is_filing("<p title=x>On a vu " + links + "</p>"));
   CHECK_FALSE(is_filing("<p title=x>Ont parlé : " + links + " et bien d'autres gens</p>"));
