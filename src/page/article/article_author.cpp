@@ -65,9 +65,9 @@ bool is_nobody(std::string_view author) {
 }
 
 // Agencies sign in one word, and often only in what a page states.
-constexpr std::string_view kAgencies[] = {"afp",   "reuters",      "ap",       "ats",
-                                          "belga", "efe",          "dpa",      "ansa",
-                                          "apa",   "keystone-ats", "bloomberg"};
+constexpr std::string_view kAgencies[] = {
+    "afp", "reuters",      "ap",        "ats", "belga", "efe", "dpa", "ansa",
+    "apa", "keystone-ats", "bloomberg", "sid", "epd",   "kna", "pap", "lusa"};
 
 // "Avilook": one word in <meta> that the page shows nowhere may be whoever made the site.
 bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
@@ -224,7 +224,8 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   if (names_site(author, page) && !(person && page.place.shows(author))) {
     return Standing::gives_way;
   }
-  if (shown == nullptr && !organization) return Standing::counts;
+  const bool agency = contains(kAgencies, normalised(author));
+  if (shown == nullptr && (agency || !organization)) return Standing::counts;
   const std::vector<std::string> names = split_authors(author);
   if (!names.empty() && page.place.shows(names.front())) return Standing::counts;
   return shown != nullptr && person ? Standing::contradicts : Standing::gives_way;

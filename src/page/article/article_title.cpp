@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/site_name.hpp"
+#include "page/article/stated_lead.hpp"
 #include "page/article/title_parts.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
@@ -379,10 +380,15 @@ class TitleSearch {
 SourcedValue find_article_title(const PageTitles& page) {
   // The last crumb is the page's name, which another heading may show in its own words.
   const auto is_crumb = [](const PageHeading& each) { return each.is_crumb; };
-  const auto is_marked = [](const PageHeading& each) { return each.of_article; };
+  const std::string stated = letters_of_lead(page.stated.value);
+  const auto tells = [&](const PageHeading& each) {
+    constexpr std::size_t kLeastBytes = 20;
+    return each.of_article ||
+           (each.text.size() >= kLeastBytes && stated.ends_with(letters_of_lead(each.text)));
+  };
   const auto& lower = page.lower_headings;
   if (std::none_of(page.headings.begin(), page.headings.end(), is_crumb) ||
-      std::none_of(lower.begin(), lower.end(), is_marked)) {
+      std::none_of(lower.begin(), lower.end(), tells)) {
     return TitleSearch(page, false).find();
   }
   PageTitles own = page;

@@ -91,17 +91,28 @@ bool is_in_link(const GumboNode& heading) {
   return false;
 }
 
-// <ol class="breadcrumb__list"><li><h1>Adele: ihre Diät</h1></li></ol>
+bool names_breadcrumb(const GumboNode& node) {
+  const auto is_named = [&](const char* attribute) {
+    return lower_ascii(attribute_of(node, attribute)).find("breadcrumb") != std::string::npos;
+  };
+  return is_named("class") || is_named("id") || is_named("aria-label");
+}
+
+// <ol class="breadcrumb__list"><li><h1>Adele: ihre Diät</h1></li></ol>; around no list it may be
+// the name of the page's head.
 bool is_in_breadcrumb(const GumboNode& heading) {
-  constexpr int kNear = 3;
+  constexpr int kNear = 4;
   const GumboNode* node = &heading;
+  bool in_item = false;
   for (int step = 0; step <= kNear && node != nullptr; ++step, node = node->parent) {
     if (node->type != GUMBO_NODE_ELEMENT) return false;
-    const bool is_way = node == &heading || is_element(*node, GUMBO_TAG_LI) ||
-                        is_element(*node, GUMBO_TAG_OL) || is_element(*node, GUMBO_TAG_UL) ||
-                        is_element(*node, GUMBO_TAG_NAV);
-    if (is_way && lower_ascii(attribute_of(*node, "class")).find("breadcrumb") != std::string::npos)
-      return true;
+    in_item = in_item || is_element(*node, GUMBO_TAG_LI);
+    const bool is_way = node == &heading || in_item || is_element(*node, GUMBO_TAG_OL) ||
+                        is_element(*node, GUMBO_TAG_UL) || is_element(*node, GUMBO_TAG_NAV);
+    if (is_way && names_breadcrumb(*node)) return true;
+    for (const char* attribute : {"property", "itemprop"}) {
+      if (attribute_has_word(*node, attribute, "itemListElement")) return true;
+    }
   }
   return false;
 }

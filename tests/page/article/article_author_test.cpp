@@ -119,6 +119,7 @@ TEST_CASE("the site's own names are no author, unless the page signs with them")
 
 TEST_CASE("an organisation must be shown") {
   CHECK(chosen(article_html(""), {by("Agence Nord", true)}).author.value == "");
+  CHECK(chosen(article_html(""), {by("AFP", true)}).author.value == "AFP");
   CHECK(chosen(article_html("<p>Agence Nord</p>"), {by("Agence Nord", true)}).author.value ==
         "Agence Nord");
 }

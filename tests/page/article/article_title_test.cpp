@@ -212,6 +212,8 @@ TEST_CASE("a crumb is no headline where another heading tells the same") {
   CHECK(title_of(told) == "Il rouvre lundi, notre pont de pierre");
   CHECK(title_of({crumb.text, "", {crumb}, {headline("La tour penche encore plus")}}) ==
         crumb.text);
+  const PageHeading shown = heading("Ponts : notre pont de pierre rouvre");
+  CHECK(title_of({shown.text, "", {crumb}, {shown}}) == shown.text);
   PageHeading teaser = told.lower.front();
   teaser.is_link = true;
   CHECK(title_of({crumb.text, "", {crumb}, {teaser}}) == crumb.text);

@@ -70,6 +70,10 @@ TEST_CASE("a heading may be the last step of the way to the page") {
   CHECK(heading_of("<ol><li class=breadcrumb__item><h1>Le pont</h1></li></ol>").is_crumb);
   CHECK(heading_of("<nav class=c-breadcrumb><p><h1>Le pont</h1></nav>").is_crumb);
   CHECK(heading_of("<h1 class=breadcrumb-title>Le pont</h1>").is_crumb);
+  CHECK(heading_of("<div id=breadcrumb><ol><li><h1>Le pont</h1></ol></div>").is_crumb);
+  CHECK(heading_of("<nav aria-label='Breadcrumb'><div><ol><li><h1>Le pont</h1></ol></div></nav>")
+            .is_crumb);
+  CHECK(heading_of("<span property=itemListElement><i><h1>Le pont</h1></i></span>").is_crumb);
   CHECK_FALSE(heading_of("<div class=breadcrumb-area><h1>Le pont</h1></div>").is_crumb);
 }
 
