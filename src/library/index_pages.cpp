@@ -99,9 +99,10 @@ class IndexRun {
     done_ = index_crawl(target, listing_, crawl);
   }
 
-  // Whether there was input and all of it failed.
+  // Whether there was input and all of it failed, though nobody interrupted it.
   bool has_read_nothing() const {
     const ReadSummary& read = done_.read;
+    if (read.stopped) return false;
     const std::uint64_t failed = done_.counts.failed + read.failed + failed_;
     const std::uint64_t skipped = done_.counts.skipped + read.skipped + skipped_;
     return failed > 0 && read.pages + read.known + skipped + listing_.ignored == 0;

@@ -111,6 +111,16 @@ class Interrupts(bench.Bench):
                 self.assertEqual(self.committed(), 3)
                 run.stdin.close()
 
+    def test_pipe_that_gave_nothing(self):
+        """It is no input that cannot be read."""
+        run = self.start("index", "-i", self.index, "-", stdin=subprocess.PIPE)
+        lock = self.index / "writer.lock"
+        self.until(lambda: lock.read_text().startswith(f"{run.pid}\n"), "it to have begun")
+        self.assertTrue(self.interrupt(run, "finishing the commit"))
+        self.assertEqual(run.wait(60), INTERRUPTED)
+        self.assertNotIn("nothing could be read", self.told.read_text())
+        run.stdin.close()
+
     def test_second_one_keeps_what_was_committed(self):
         crawl = self.crawl(12000)
         run = self.start("index", "-i", self.index, "--commit", 1000, crawl)
