@@ -141,6 +141,6 @@ TEST_CASE("what is ignored is what git ignores, in random trees") {
     }
     REQUIRE(names == expected);
   }
-  CHECK(files > kTrees);  // neither all nor nothing
-  CHECK(ignored > kTrees);
+  CHECK(files > 0);  // neither all nor nothing; how many is chance
+  CHECK(ignored > 0);
 }
