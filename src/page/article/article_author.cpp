@@ -123,10 +123,6 @@ bool is_firm(std::string_view author) {
             " solutions ", " communication ", " digital "});
 }
 
-bool is_in_capitals(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), is_ascii_lower);
-}
-
 // The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three; or told softly,
 // "JEANNE ROY" and "Jeanne Roy".
 bool tells_more(const VisibleAuthor& shown, std::string_view stated) {

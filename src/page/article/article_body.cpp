@@ -191,9 +191,10 @@ class BodyReading {
       return body;
     }
     body.element = best;
+    std::string text = lead_over(best) + text_of(best);
+    if (!outline_.is_inside(best, hints_.stated_lead)) text.insert(0, stated_lead_of(text));
     body.text = without_signatures(
-        body_lines_without_frame(stated_lead_over(best) + lead_over(best) + text_of(best),
-                                 hints_.title, hints_.seen, hints_.site_name),
+        body_lines_without_frame(text, hints_.title, hints_.seen, hints_.site_name),
         hints_.signers);
     if (const std::size_t notes = notes_under(best); notes != 0) {
       append_text_line(body.text, text_of(notes));
@@ -280,13 +281,12 @@ class BodyReading {
     return lead;
   }
 
-  // Empty where it is read with the body.
-  std::string stated_lead_over(std::size_t body) const {
-    const std::size_t at = hints_.stated_lead;
-    if (at == 0 || outline_.is_inside(body, at)) return "";
-    const std::string lead = html_lines(outline_.node(at), {});
-    const std::string text = letters_of_lead(lead_over(body) + text_of(body));
-    return text.find(letters_of_lead(lead)) == text.npos ? lead + "\n" : "";
+  // Empty where the text has it.
+  std::string stated_lead_of(std::string_view text) const {
+    if (hints_.stated_lead == 0) return "";
+    const std::string lead = html_lines(outline_.node(hints_.stated_lead), {});
+    const bool has_it = letters_of_lead(text).find(letters_of_lead(lead)) != std::string::npos;
+    return has_it ? "" : lead + "\n";
   }
 
   // The author's notes, in an element of their own behind the body: they lead back into it. 0:
@@ -294,8 +294,8 @@ class BodyReading {
   std::size_t notes_under(std::size_t body) const {
     for (std::size_t at = outline_[body].end; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
-      if (hints_.marks[at] != Mark::kept || !element.block || !is_notes_name(*element.node))
-        continue;
+      const bool may_be_notes = hints_.marks[at] == Mark::kept && element.block;
+      if (!may_be_notes || !is_notes_name(*element.node)) continue;
       const bool is_text =
           element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes;
       if (is_text && leads_back(at)) return at;

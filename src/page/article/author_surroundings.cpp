@@ -61,14 +61,18 @@ bool is_named_for_others(const GumboNode& node) {
   const auto names = names_in(attribute_of(node, "class"));
   // Blogger's widget of the posts.
   if (contains(names, "widget") && contains(names, "Blog")) return false;
-  const bool of_author = std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    return (kinds_in_name(name) & (kAuthorWord | kCommentWord)) == kAuthorWord;
-  });
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+  bool of_author = false;
+  std::vector<std::string_view> of_others;
+  for (const std::string_view name : names) {
     const unsigned kinds = kinds_in_name(name);
+    of_author = of_author || (kinds & (kAuthorWord | kCommentWord)) == kAuthorWord;
+    if ((kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0) {
+      of_others.push_back(name);
+    }
+  }
+  return std::any_of(of_others.begin(), of_others.end(), [&](std::string_view name) {
     const bool aside = of_author && contains({"footer", "sidebar"}, name);
-    return (kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0 && !aside &&
-           !is_of_article(name) && !is_subject_part_name(name);
+    return !aside && !is_of_article(name) && !is_subject_part_name(name);
   });
 }
 
@@ -129,14 +133,12 @@ bool is_in_button(const PageOutline& outline, std::size_t at) {
 }
 
 bool is_share_part(const GumboNode& node) {
+  constexpr std::string_view kShareWords[] = {"share",    "sharebar",  "sharing",
+                                              "bookmark", "bookmarks", "socials"};
   if (is_element(node, GUMBO_TAG_BUTTON)) return true;
   const auto names = names_in(attribute_of(node, "class"));
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    const bool named = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-      return contains({"share", "sharebar", "sharing", "bookmark", "bookmarks", "socials"}, word);
-    });
-    return named && (kinds_in_name(name) & kAuthorWord) == 0;
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return has_word(name, kShareWords) && (kinds_in_name(name) & kAuthorWord) == 0;
   });
 }
 

@@ -309,7 +309,8 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::sure:
-      if (!holds_much(element) && !is_word_of_sentence(at) && !is_behind_wall(outline_, at)) {
+      if (!holds_much(element) && !is_word_of_sentence(at) &&
+          !is_behind_wall(*element.node, text)) {
         return Mark::boilerplate;
       }
       break;

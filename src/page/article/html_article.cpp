@@ -59,31 +59,15 @@ class ArticleReading {
     fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
-    std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
-    ArticleBody body = read_body(title, marks);
+    BodyHints hints = hints_of_body(title);
     NameTrust trusted = NameTrust::full;
-    const bool is_rest = is_rest_of_text(body);
-    for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
-      const bool is_hollow = is_without_most(body);
-      const bool is_whole = body.element != 0 && !body.text.empty() && !is_hollow;
-      if (is_whole && !(is_rest && trust == NameTrust::some)) break;
-      std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
-      ArticleBody other = read_body(title, other_marks);
-      const bool is_long =
-          other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes;
-      if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
-      if (is_rest && !holds_text(other)) continue;
-      if (is_hollow && other.text.size() < body.text.size() * 2) continue;
-      marks = std::move(other_marks);
-      body = std::move(other);
-      trusted = trust;
-    }
+    const ArticleBody body = read_body(hints, trusted, excluded);
     if (read_text(body)) {
       for (Remark& doubt : doubts_of_text(outline_, {body, title, trusted})) {
         tell_doubt(std::move(doubt));
       }
     }
-    const ArticlePlace place(outline_, marks, title, body.element);
+    const ArticlePlace place(outline_, hints.marks, title, body.element);
     // Nobody signs a list of posts.
     if (find_listed_posts(outline_, title).empty()) read_author(place, excluded);
     read_date(place);
@@ -151,12 +135,47 @@ class ArticleReading {
     if (server.empty()) fill(article_.site, "site", {{meta_.linked_site, "links of the head"}});
   }
 
-  ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
-    const std::size_t lead = find_stated_lead(outline_, title, meta_.descriptions);
-    std::vector<std::string> signers{meta_.author.value, stated_.author};
-    signers.insert(signers.end(), stated_.authors.begin(), stated_.authors.end());
-    return read_article_body(outline_, {article_.title, title, marks, page_.crawled,
-                                        meta_.site_name, lead, std::move(signers)});
+  BodyHints hints_of_body(std::size_t title) const {
+    BodyHints hints;
+    hints.title = article_.title;
+    hints.title_element = title;
+    hints.seen = page_.crawled;
+    hints.site_name = meta_.site_name;
+    hints.stated_lead = find_stated_lead(outline_, title, meta_.descriptions);
+    hints.signers = {meta_.author.value, stated_.author};
+    hints.signers.insert(hints.signers.end(), stated_.authors.begin(), stated_.authors.end());
+    return hints;
+  }
+
+  // Names of parts are trusted less where what they leave cannot be the text.
+  //   out: hints.marks, trusted  those that the body was read with
+  ArticleBody read_body(BodyHints& hints, NameTrust& trusted,
+                        const std::vector<const GumboNode*>& excluded) const {
+    const auto marks_with = [&](NameTrust trust) {
+      return mark_boilerplate(outline_, hints.title_element, excluded, trust);
+    };
+    hints.marks = marks_with(trusted);
+    ArticleBody body = read_article_body(outline_, hints);
+    const bool is_rest = is_rest_of_text(body);
+    for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
+      const bool is_hollow = is_without_most(body);
+      const bool is_whole = body.element != 0 && !body.text.empty() && !is_hollow;
+      if (is_whole && !(is_rest && trust == NameTrust::some)) break;
+      std::vector<Mark> marks = std::exchange(hints.marks, marks_with(trust));
+      ArticleBody other = read_article_body(outline_, hints);
+      const bool is_long =
+          other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes;
+      const bool is_better = (is_long || (body.text.empty() && !other.text.empty())) &&
+                             (!is_rest || holds_text(other)) &&
+                             (!is_hollow || other.text.size() >= body.text.size() * 2);
+      if (is_better) {
+        body = std::move(other);
+        trusted = trust;
+      } else {
+        hints.marks = std::move(marks);
+      }
+    }
+    return body;
   }
 
   // A lead, perhaps: most of the page's running text is taken for a box.

@@ -129,14 +129,8 @@ bool is_call_to_action(const PageOutline& outline, std::size_t at) {
       box.text_bytes > kMostBytes) {
     return false;
   }
-  const std::string_view classes = attribute_of(*box.node, "class");
-  if (!contains_any(classes, {"banner", "Banner", "cta", "CTA", "Cta"})) return false;
-  const auto names = names_in(classes);
-  const bool is_named = std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    return contains(words, "banner") || contains(words, "cta");
-  });
-  return is_named &&
+  constexpr std::string_view kCalls[] = {"banner", "cta"};
+  return has_class_word(*box.node, kCalls) &&
          std::any_of(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
                      outline.elements().begin() + box.end,
                      [](const PageElement& inner) { return is_heading_element(*inner.node); });

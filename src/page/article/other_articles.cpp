@@ -13,12 +13,6 @@ std::string words_of(const PageElement& heading) {
   return normalised(html_lines(*heading.node, {}));
 }
 
-// 0: none.
-std::size_t article_around(const PageOutline& outline, std::size_t at) {
-  while (at != 0 && !is_element(outline.node(at), GUMBO_TAG_ARTICLE)) at = outline[at].parent;
-  return at;
-}
-
 bool holds_headline(const PageOutline& outline, std::size_t article, const std::string& title) {
   constexpr std::uint32_t kLeastBytes = 10;
   for (std::size_t at = article + 1; at < outline[article].end; ++at) {

@@ -91,13 +91,6 @@ bool is_in_link(const GumboNode& heading) {
   return false;
 }
 
-bool names_breadcrumb(const GumboNode& node) {
-  const auto is_named = [&](const char* attribute) {
-    return lower_ascii(attribute_of(node, attribute)).find("breadcrumb") != std::string::npos;
-  };
-  return is_named("class") || is_named("id") || is_named("aria-label");
-}
-
 // <ol class="breadcrumb__list"><li><h1>Adele: ihre Diät</h1></li></ol>; around no list it may be
 // the name of the page's head.
 bool is_in_breadcrumb(const GumboNode& heading) {
@@ -109,7 +102,7 @@ bool is_in_breadcrumb(const GumboNode& heading) {
     in_item = in_item || is_element(*node, GUMBO_TAG_LI);
     const bool is_way = node == &heading || in_item || is_element(*node, GUMBO_TAG_OL) ||
                         is_element(*node, GUMBO_TAG_UL) || is_element(*node, GUMBO_TAG_NAV);
-    if (is_way && names_breadcrumb(*node)) return true;
+    if (is_way && is_breadcrumb_part(*node)) return true;
     for (const char* attribute : {"property", "itemprop"}) {
       if (attribute_has_word(*node, attribute, "itemListElement")) return true;
     }

@@ -34,14 +34,8 @@ constexpr std::string_view kLabelWords[] = {
     "rubric",   "rubrica",   "ressort",   "section",   "topic", "tag",      "tags",
     "label",    "kicker",    "theme",     "channel",   "genre", "eyebrow",  "surtitre"};
 
-bool has_class_word(const GumboNode& node, std::span<const std::string_view> wanted) {
-  const auto names = names_in(attribute_of(node, "class"));
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return contains(wanted, word); });
-  });
-}
+constexpr GumboTag kNoLabels[] = {GUMBO_TAG_NAV, GUMBO_TAG_BUTTON, GUMBO_TAG_FIGURE,
+                                  GUMBO_TAG_LI,  GUMBO_TAG_LABEL,  GUMBO_TAG_FORM};
 
 class KickerSearch {
  public:
@@ -98,11 +92,10 @@ class KickerSearch {
          around = outline_[around].parent) {
       const GumboNode& node = outline_.node(around);
       constexpr unsigned kNoLabel = kSiteBoilerplate | kSureBoilerplate | kAuthorWord;
-      if (is_element(node, GUMBO_TAG_NAV) || (kinds_of_element(node) & kNoLabel) != 0) return false;
-      if (is_element(node, GUMBO_TAG_BUTTON) || is_element(node, GUMBO_TAG_FIGURE)) return false;
-      if (is_element(node, GUMBO_TAG_LI) || is_element(node, GUMBO_TAG_LABEL)) return false;
-      if (is_element(node, GUMBO_TAG_FORM)) return false;
-      if (has_class_word(node, kNoKickers)) return false;
+      if (contains(kNoLabels, node.v.element.tag) || (kinds_of_element(node) & kNoLabel) != 0 ||
+          has_class_word(node, kNoKickers)) {
+        return false;
+      }
       is_named = is_named || has_class_word(node, kLabelWords);
     }
     const std::ptrdiff_t blanks = std::count(name.begin(), name.end(), ' ');

@@ -1,5 +1,8 @@
 #include "page/article/site_name.hpp"
 
+#include <algorithm>
+
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "page/document/url.hpp"
 
@@ -25,6 +28,10 @@ bool is_name_of_host(std::string_view text, std::string_view url) {
   const std::string_view label = std::string_view(host).substr(0, dot);
   return name == site_name_letters(host) ||
          name == site_name_letters(label.substr(label.rfind('.') + 1));
+}
+
+bool is_in_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), is_ascii_lower);
 }
 
 }  // namespace glane

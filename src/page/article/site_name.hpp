@@ -1,4 +1,5 @@
-// Names by their letters: whether a text is the name of the site that a page is of, and no more.
+// Names by their letters: whether a text is the name of the site that a page is of, and no more;
+// whether it is written in capitals.
 #pragma once
 
 #include <string>
@@ -16,5 +17,8 @@ std::string letters_in_address(std::string_view name);
 // "La Gazette" of https://www.lagazette.fr/, "lagazette.fr" too.
 //   in: url  of the page; empty: unknown
 bool is_name_of_host(std::string_view text, std::string_view url);
+
+// "JEANNE ROY", as some templates show or state names.
+bool is_in_capitals(std::string_view name);
 
 }  // namespace glane

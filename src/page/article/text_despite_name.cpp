@@ -41,10 +41,8 @@ bool is_nearly_body(const PageOutline& outline, std::size_t at) {
   return false;
 }
 
-bool is_behind_wall(const PageOutline& outline, std::size_t at) {
-  const GumboNode& node = outline.node(at);
-  return (is_paragraph_of_prose(outline, at) || is_heading_element(node)) &&
-         contains(names_in(attribute_of(node, "class")), "paywall");
+bool is_behind_wall(const GumboNode& node, bool is_text) {
+  return (is_text || is_heading_element(node)) && attribute_has_word(node, "class", "paywall");
 }
 
 bool is_in_figure(const PageOutline& outline, std::size_t at) {

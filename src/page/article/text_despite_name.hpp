@@ -18,7 +18,8 @@ bool is_run_of_text(const PageOutline& outline, std::size_t at);
 bool is_nearly_body(const PageOutline& outline, std::size_t at);
 
 // "text paywall": a paragraph or a heading of what the wall hides; the offer is a box.
-bool is_behind_wall(const PageOutline& outline, std::size_t at);
+//   in: is_text  whether it is a paragraph or a run of one
+bool is_behind_wall(const GumboNode& node, bool is_text);
 
 // True close inside a picture's element.
 bool is_in_figure(const PageOutline& outline, std::size_t at);

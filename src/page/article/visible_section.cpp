@@ -20,17 +20,6 @@ namespace glane {
 
 namespace {
 
-bool is_trail(const GumboNode& node) {
-  const std::string names = lower_ascii(attribute_of(node, "class")) + " " +
-                            lower_ascii(attribute_of(node, "id")) + " " +
-                            lower_ascii(attribute_of(node, "aria-label"));
-  return contains_any(names, {"crumb", "ariane", "brotkr", "kr\u00fcmel", "rootline", "pathway",
-                              "pfadnavi", "briciole", "kruimel", "okruszk"}) ||
-         attribute_has_word(node, "class", "arbo") || attribute_of(node, "id") == "hierarchie" ||
-         attribute_has_word(node, "itemprop", "breadcrumb") ||
-         attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
-}
-
 std::size_t lists_around(const PageOutline& outline, std::size_t at, std::size_t trail) {
   const auto is_list = [&](std::size_t each) {
     return is_element(outline.node(each), GUMBO_TAG_UL) ||
@@ -66,7 +55,7 @@ SourcedValue find_trail(const SectionPage& page) {
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
-    if (!is_small(outline, at) || !is_trail(*element.node)) continue;
+    if (!is_small(outline, at) || !is_breadcrumb_part(*element.node)) continue;
     SourcedValue section = last_step_of_trail(outline, at, page.title);
     if (!section.value.empty()) return section;
   }
@@ -78,28 +67,18 @@ SourcedValue find_trail(const SectionPage& page) {
 bool is_named_category(const PageOutline& outline, std::size_t link) {
   if (!is_element(outline.node(link), GUMBO_TAG_A)) return false;
   constexpr std::size_t kMostNames = 3;  // a menu's item and a post have more
+  constexpr std::string_view kCategoryWords[] = {"category", "categorie", "kategorie", "categoria",
+                                                 "rubrique"};
   const auto is_named = [&](std::size_t at) {
     const auto names = names_in(attribute_of(outline.node(at), "class"));
     return names.size() <= kMostNames &&
-           std::any_of(names.begin(), names.end(), [](std::string_view name) {
-             const std::vector<std::string> words = words_of_name(name);
-             return (kinds_in_name(name) & kSiteBoilerplate) == 0 &&
-                    std::any_of(words.begin(), words.end(), [](const std::string& word) {
-                      return contains(
-                          {"category", "categorie", "kategorie", "categoria", "rubrique"}, word);
-                    });
+           std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+             return (kinds_in_name(name) & kSiteBoilerplate) == 0 && has_word(name, kCategoryWords);
            });
   };
   const std::size_t around = outline[link].parent;
   return is_named(link) ||
          (outline[around].text_bytes == outline[link].text_bytes && is_named(around));
-}
-
-// The innermost <article> around the title; 0: there is none.
-std::size_t article_around(const PageOutline& outline, std::size_t headline) {
-  std::size_t at = headline;
-  while (at != 0 && !is_element(outline.node(at), GUMBO_TAG_ARTICLE)) at = outline[at].parent;
-  return at;
 }
 
 // By its own word: rel=category, itemprop=articleSection.
@@ -178,10 +157,6 @@ SourcedValue marked_menu_item(const SectionPage& page) {
     section = {std::move(name), selector_of(outline.node(item))};
   }
   return section;
-}
-
-bool is_in_capitals(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace

@@ -232,15 +232,9 @@ bool is_lead_name(const GumboNode& element) {
 }
 
 bool is_ingredients_name(const GumboNode& element) {
-  const auto names = names_in(attribute_of(element, "class"));
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-      return contains(
-          {"ingredient", "ingredients", "zutaten", "ingredientes", "ingredienti", "skladniki"},
-          word);
-    });
-  });
+  constexpr std::string_view kIngredients[] = {"ingredient",   "ingredients", "zutaten",
+                                               "ingredientes", "ingredienti", "skladniki"};
+  return has_class_word(element, kIngredients);
 }
 
 bool is_notes_name(const GumboNode& element) {

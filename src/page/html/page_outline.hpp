@@ -62,6 +62,12 @@ inline bool is_small(const PageOutline& outline, std::size_t at) {
   return outline[at].end - at <= kMostElements;
 }
 
+// The innermost <article> around an element, or itself; 0: there is none.
+inline std::size_t article_around(const PageOutline& outline, std::size_t at) {
+  while (at != 0 && !is_element(outline.node(at), GUMBO_TAG_ARTICLE)) at = outline[at].parent;
+  return at;
+}
+
 // A block whose own text is a paragraph of running text: long, with the signs of sentences, and
 // hardly of links.
 bool is_outline_paragraph(const PageElement& element);

@@ -63,6 +63,30 @@ bool has_part_class(const GumboNode& element, std::span<const std::string_view> 
   });
 }
 
+bool has_word(std::string_view name, std::span<const std::string_view> words) {
+  const std::vector<std::string> found = words_of_name(name);
+  return std::any_of(found.begin(), found.end(),
+                     [&](const std::string& word) { return contains(words, word); });
+}
+
+bool has_class_word(const GumboNode& element, std::span<const std::string_view> words) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return has_word(name, words); });
+}
+
+bool is_breadcrumb_part(const GumboNode& element) {
+  const std::string names = lower_ascii(attribute_of(element, "class")) + " " +
+                            lower_ascii(attribute_of(element, "id")) + " " +
+                            lower_ascii(attribute_of(element, "aria-label"));
+  return contains_any(names, {"crumb", "ariane", "brotkr", "kr\u00fcmel", "rootline", "pathway",
+                              "pfadnavi", "briciole", "kruimel", "okruszk"}) ||
+         attribute_has_word(element, "class", "arbo") ||
+         attribute_of(element, "id") == "hierarchie" ||
+         attribute_has_word(element, "itemprop", "breadcrumb") ||
+         attribute_of(element, "itemtype").find("BreadcrumbList") != std::string_view::npos;
+}
+
 unsigned kinds_in_name(std::string_view name) {
   if (name == "last") return 0;  // of a list, where "last-edit" is a date
   unsigned kinds = 0;

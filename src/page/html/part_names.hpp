@@ -15,12 +15,21 @@ namespace glane {
 // The names of a class attribute, views into it; forty at most.
 std::vector<std::string_view> names_in(std::string_view attribute);
 
-// "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs, at
-// numbers and at capitals behind small letters; the first twenty.
+// "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs and
+// at capitals behind small letters; the first twenty.
 std::vector<std::string> words_of_name(std::string_view name);
 
 // True where a class of the element is one of `names`, in either case.
 bool has_part_class(const GumboNode& element, std::span<const std::string_view> names);
+
+// True where one of the words of a name is among `words`, lower case: "cta" of "box-cta".
+bool has_word(std::string_view name, std::span<const std::string_view> words);
+
+// True where one of the element's classes has such a word.
+bool has_class_word(const GumboNode& element, std::span<const std::string_view> words);
+
+// True for what names itself a way to the page through the site: "breadcrumb", "fil-ariane".
+bool is_breadcrumb_part(const GumboNode& element);
 
 // The kinds of all words of a name; of "comment12" those of posts, but "ad1" is often a random id.
 unsigned kinds_in_name(std::string_view name);

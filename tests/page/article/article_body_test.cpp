@@ -7,18 +7,6 @@
 using namespace glane;
 using namespace glane::test;
 
-namespace {
-
-const std::string kText = kProse + "\n" + kMoreProse + "\n" + kLastProse;
-const std::string kParagraphs =
-    "<p>" + kProse + "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p>";
-
-std::string text_of(std::string_view html) {
-  return read_article(html).text;
-}
-
-}  // namespace
-
 TEST_CASE("an article is read without the boilerplate that its names tell") {
   for (const std::string_view named : {
            "<nav><a href=/>Accueil</a> <a href=/une>À la une du jour, et du lendemain</a></nav>",

@@ -5,13 +5,7 @@
 using namespace glane;
 using namespace glane::test;
 
-namespace {
-
-std::string text_of(std::string_view html) {
-  return read_article(html).text;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a lead that is longer than what follows is not the whole text") {
   CHECK(

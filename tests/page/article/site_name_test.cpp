@@ -36,3 +36,8 @@ TEST_CASE("a text names the host of its page, or something else") {
     CHECK(is_name_of_host(row.text, row.url) == row.names);
   }
 }
+
+TEST_CASE("a name is written in capitals where none of its letters is small") {
+  CHECK(is_in_capitals("JEANNE ROY"));
+  CHECK_FALSE(is_in_capitals("Jeanne ROY"));
+}

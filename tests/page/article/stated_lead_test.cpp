@@ -9,7 +9,6 @@ using namespace glane::test;
 
 namespace {
 
-const std::string kText = kProse + "\n" + kMoreProse + "\n" + kLastProse;
 const std::string kLead = "Après onze mois de travaux, piétons et fanfare passent dès lundi";
 
 std::string described(std::string_view name, std::string_view content) {

@@ -5,18 +5,6 @@
 using namespace glane;
 using namespace glane::test;
 
-namespace {
-
-const std::string kText = kProse + "\n" + kMoreProse + "\n" + kLastProse;
-const std::string kParagraphs =
-    "<p>" + kProse + "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p>";
-
-std::string text_of(std::string_view html) {
-  return read_article(html).text;
-}
-
-}  // namespace
-
 TEST_CASE("a box that holds nearly all of what calls itself the body is no box") {
   const auto page = [](std::string_view name) {
     return text_of(

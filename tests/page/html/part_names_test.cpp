@@ -100,3 +100,25 @@ TEST_CASE("tags and categories of WordPress say nothing of the element") {
   CHECK((kinds_of_element(*Parsed("<div class='commentaires' title=x>").element) & kCommentWord) !=
         0);
 }
+
+TEST_CASE("a class is known by one of its words, and not by a part of a word") {
+  constexpr std::string_view kCalls[] = {"banner", "cta"};
+  const auto is_call = [&](std::string_view html) {
+    return has_class_word(*Parsed(html).element, kCalls);
+  };
+  CHECK(is_call("<div title=x class='wide box-cta'>"));
+  CHECK(is_call("<div title=x class=topBanner>"));
+  CHECK_FALSE(is_call("<div title=x class=octave>"));
+  CHECK_FALSE(is_call("<div title=x id=cta>"));
+}
+
+TEST_CASE("a way through the site is known by its class, its label or its microdata") {
+  for (const std::string_view html :
+       {"<ol title=x class=breadcrumb__list>", "<p title=x id=fil-ariane>",
+        "<nav title=x aria-label=Brotkrumen>", "<div title=x class='menu arbo'>",
+        "<ol title=x itemscope itemtype='https://schema.org/BreadcrumbList'>"}) {
+    CAPTURE(html);
+    CHECK(is_breadcrumb_part(*Parsed(html).element));
+  }
+  CHECK_FALSE(is_breadcrumb_part(*Parsed("<div title=x class=carbon>").element));
+}

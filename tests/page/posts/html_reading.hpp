@@ -25,6 +25,11 @@ inline const std::string kLastProse =
     "La fanfare municipale traversera la première, à midi, suivie des écoles. Les chevaux, eux, "
     "devront attendre l'avis d'un vétérinaire, que personne n'a encore songé à consulter.";
 
+// The three as an article's text, and as its markup.
+inline const std::string kText = kProse + "\n" + kMoreProse + "\n" + kLastProse;
+inline const std::string kParagraphs =
+    "<p>" + kProse + "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p>";
+
 inline std::vector<Document> read_all(std::string_view html, const SiteRules* rules = nullptr) {
   Page page;
   page.format = PageFormat::html;
@@ -39,6 +44,10 @@ inline Document read_article(std::string_view html, const SiteRules* rules = nul
   const std::vector<Document> documents = read_all(html, rules);
   REQUIRE(!documents.empty());
   return documents.front();
+}
+
+inline std::string text_of(std::string_view html) {
+  return read_article(html).text;
 }
 
 // A page of `head`, and under the title `body`, then three paragraphs.
