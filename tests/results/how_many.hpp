@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdlib>
+#include <random>
 
 namespace glane::test {
 
@@ -9,6 +10,13 @@ namespace glane::test {
 inline int how_many(const char* variable, int usual) {
   const char* more = std::getenv(variable);
   return more != nullptr ? std::atoi(more) : usual;
+}
+
+// Another in each run, unless GLANE_SEED says which: that of a run that failed.
+inline unsigned seed_of_run() {
+  const char* given = std::getenv("GLANE_SEED");
+  return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10))
+                          : std::random_device{}();
 }
 
 }  // namespace glane::test

@@ -31,7 +31,8 @@ inline std::string misspelt(const std::string& word, Random& random) {
   for (auto slips = random() % 3; slips > 0 && letters.size() > 2; --slips) {
     const std::size_t at = random() % (letters.size() - 1);
     const auto kind = random() % 4;
-    if (letters[at] == '\'' || letters[at + 1] == '\'') continue;
+    // Amid letters these part words.
+    if (letters[at] == '#' || letters[at] == '\'' || letters[at + 1] == '\'') continue;
     if (kind == 0) letters.erase(at, 1);
     if (kind == 1) letters.insert(at, 1, letters[at]);
     if (kind == 2) letters[at] = static_cast<char32_t>('a' + random() % 26);

@@ -44,7 +44,7 @@ void add_in_commits(const std::string& directory, const std::vector<Document>& d
 
 // What is random is made once for all tests of a run.
 struct Archive {
-  unsigned seed = std::random_device{}();
+  unsigned seed = seed_of_run();
   Random random{seed};
   std::vector<Document> documents = random_documents(random, kDocuments);
   WordScan scan{documents};
