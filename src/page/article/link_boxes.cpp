@@ -37,6 +37,35 @@ bool announces_ways(const PageOutline& outline, std::size_t heading) {
   return kind_of_whole_line(line_phrase(key)) == BoilerplateKind::end;
 }
 
+// "Je m'abonne", on a button.
+bool is_offer_to_subscribe(std::string_view phrase) {
+  return contains({"je m'abonne",
+                   "s'abonner",
+                   "m'abonner",
+                   "abonnez-vous",
+                   "je decouvre les offres",
+                   "decouvrir les offres",
+                   "decouvrir nos offres",
+                   "voir les offres",
+                   "jetzt abonnieren",
+                   "abonnieren",
+                   "zum abo",
+                   "zu den abos",
+                   "jetzt bestellen",
+                   "jetzt testen",
+                   "subscribe",
+                   "subscribe now",
+                   "see offers",
+                   "see all offers",
+                   "suscribete",
+                   "suscribirse",
+                   "ver ofertas",
+                   "assine",
+                   "assine ja",
+                   "abbonati"},
+                  phrase);
+}
+
 // The signs and words between the names of a list.
 bool parts_names(std::string_view text) {
   const std::string_view words = trim(text);
@@ -56,6 +85,25 @@ std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading) {
     box = around;
   }
   return box != heading && holds_link(outline, box) ? box : 0;
+}
+
+std::size_t find_box_of_offer(const PageOutline& outline, std::size_t link) {
+  constexpr std::uint32_t kMostLinkBytes = 30;
+  constexpr std::uint32_t kMostBytes = 600;
+  const PageElement& button = outline[link];
+  const bool may_be =
+      button.text_bytes > 0 && button.text_bytes <= kMostLinkBytes && !button.hidden &&
+      (is_element(*button.node, GUMBO_TAG_A) || is_element(*button.node, GUMBO_TAG_BUTTON));
+  if (!may_be) return 0;
+  const std::string key = normalised(squeeze_blanks(html_lines(*button.node, {})));
+  if (!is_offer_to_subscribe(line_phrase(key))) return 0;
+  for (std::size_t box = button.parent; box != 0; box = outline[box].parent) {
+    if (outline[box].text_bytes > kMostBytes) return 0;
+    for (std::size_t at = box + 1; at < link; ++at) {
+      if (is_heading_element(outline.node(at)) && outline[at].text_bytes > 0) return box;
+    }
+  }
+  return 0;
 }
 
 bool is_filing_line(const PageOutline& outline, std::size_t at) {

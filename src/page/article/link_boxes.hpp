@@ -13,6 +13,12 @@ namespace glane {
 //   cost: O(bytes of the heading + elements in the box)
 std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading);
 
+// The box of a heading, some words and a button "Je m'abonne", which ends it. 0: the link is no
+// such button, or is in none.
+//   in:   link  an element
+//   cost: O(bytes of a short link + elements in the box)
+std::size_t find_box_of_offer(const PageOutline& outline, std::size_t link);
+
 // "Rubriques du Quai : Ville, Ponts, Rhin": a label, and links within the site that signs part, and
 // nothing else; behind the last paragraph around it.
 //   cost: O(bytes of a short line, elements beside it)

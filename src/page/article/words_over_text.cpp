@@ -8,7 +8,9 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/stated_lead.hpp"
+#include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/plain_text/edge_lines.hpp"
 
 namespace glane {
@@ -34,6 +36,21 @@ bool is_way(const PageOutline& outline, std::size_t at, std::size_t body) {
       });
 }
 
+// "<time>Strasbourg, 3 mai 2021, 11:17</time>", in no line with other words.
+bool is_moment(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostMomentBytes = 60;
+  constexpr unsigned kDated = kDateWord | kPublicationWord;
+  const PageElement& element = outline[at];
+  if (element.text_bytes == 0 || element.text_bytes > kMostMomentBytes || element.link_bytes > 0 ||
+      !is_small(outline, at)) {
+    return false;
+  }
+  const bool is_named = is_element(*element.node, GUMBO_TAG_TIME) ||
+                        (kinds_of_element(*element.node) & kDated) == kDated;
+  return is_named && trim(direct_text(outline.node(element.parent))).empty() &&
+         text_has_digit(html_lines(*element.node, {}));
+}
+
 // "Jeanne Roy", and over a text "Jeanne Roy International Editor" too.
 bool is_signature(std::string_view line, const std::vector<std::string>& signers, bool over_text) {
   constexpr std::size_t kLongestOffice = 40;
@@ -51,7 +68,9 @@ bool is_signature(std::string_view line, const std::vector<std::string>& signers
 
 std::vector<std::size_t> find_words_over_text(const PageOutline& outline,
                                               const std::vector<Mark>& marks, std::size_t body) {
+  constexpr std::size_t kMostMoments = 2;  // more are of what the page lists
   std::vector<std::size_t> words;
+  std::vector<std::size_t> moments;
   for (std::size_t at = body + 1; at < outline[body].end; ++at) {
     const PageElement& element = outline[at];
     if (is_outline_paragraph(element)) break;
@@ -61,9 +80,12 @@ std::vector<std::size_t> find_words_over_text(const PageOutline& outline,
                          !is_heading_element(*element.node) && is_small(outline, at);
     if (is_word) words.push_back(at);
     if (words.size() > kMostWords) return {};
+    if (marks[at] == Mark::kept && is_moment(outline, at)) moments.push_back(at);
   }
   std::erase_if(words, [&](std::size_t at) { return !is_way(outline, at, body); });
-  return words.size() <= kMostKickers ? words : std::vector<std::size_t>();
+  if (words.size() > kMostKickers) words.clear();
+  if (moments.size() <= kMostMoments) words.insert(words.end(), moments.begin(), moments.end());
+  return words;
 }
 
 std::string without_signatures(std::string_view text, const std::vector<std::string>& signers) {

@@ -171,6 +171,15 @@ Boilerplate kind_of_tag(const GumboNode& element) {
   }
 }
 
+// "shop-inline-teaser": what a site calls an element of its own.
+std::string_view own_element_name(const GumboNode& element) {
+  if (element.v.element.tag != GUMBO_TAG_UNKNOWN) return {};
+  GumboStringPiece written = element.v.element.original_tag;
+  gumbo_tag_from_original_text(&written);
+  const std::string_view name(written.data, written.length);
+  return name.find('-') == name.npos ? std::string_view() : name;
+}
+
 bool is_kept_always(const GumboNode& element) {
   const GumboTag tag = element.v.element.tag;
   return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN;
@@ -203,6 +212,7 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
       if (is_table_of_facts(element, name)) kind = std::max(kind, Boilerplate::sure);
     }
   }
+  kind = std::max(kind, kind_of_name(own_element_name(element), false, prose));
   return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
 }
 

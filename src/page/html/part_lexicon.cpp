@@ -42,10 +42,10 @@ constexpr Row kRows[] = {
     {kBesideWord | kUnsignedWord, "avatar|role|count|bio"},
     {kBesideWord | kUnsignedWord | kPictureName, "photo|picture|img|image"},
     {kBesideWord,
-     "icon|icone|rank|rang|grade|badge|level|niveau|group|stats|stat|score|vote|like|likes|"
+     "icon|icone|rank|rang|grade|level|niveau|group|stats|stat|score|vote|like|likes|"
      "counter|nb|number|action|button|buttons|btn|report|location|online|separator"},
     {kBesideWord | kSureBoilerplate, "votes|share"},
-    {kBesideWord | kLikelyBoilerplate, "actions|signature"},
+    {kBesideWord | kLikelyBoilerplate, "actions|signature|badge"},
     {kBesideWord | kNotOfReadersWord, "status"},
     {kElsewhereWord, "recent|latest|dernier|derniers|dernieres|slider|form|textarea|notice"},
     {kElsewhereWord | kSiteBoilerplate, "sidebar|related|similar|popular|carousel|menu"},
@@ -59,10 +59,11 @@ constexpr Row kRows[] = {
     {kLikelyBoilerplate,
      "nav|header|tools|outils|toc|top|bottom|byline|ad|tag|category|categories|"
      "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
-     "kontakt"},
+     "kontakt|topics|surtitle|surtitre|kicker|dachzeile|overline|eyebrow|spitzmarke|volanta|"
+     "antetitulo"},
     {kLikelyBoilerplate | kColumnName, "aside"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
-    {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
+    {kLikelyBoilerplate | kPublicationWord, "meta|metas|metadata|metainfo|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
     {kSureBoilerplate,
      "sharing|shares|sharebar|shareblock|sharedaddy|partage|partager|partages|teilen|socials|"
@@ -78,9 +79,15 @@ constexpr Row kRows[] = {
      "list|post tags|entry tags|entry footer|"
      "cta box|cta content|cta container|cta description|cta text|cta wrapper|cta block|"
      "cta banner|disturber|call action|page links|abh|rodo|dsgvo|privacy settings|privacy banner|"
-     "article writer|mots cles|interstitial|loading message"},
+     "article writer|mots cles|interstitial|loading message|call to|privacy notice|snippet box|"
+     "vlp link|field topic|field topics|field tags|field thema|field themen|field keywords|"
+     "field rubrik|report error|short bio|bio box|biobox|load more|close icon|close button|"
+     "close btn|article pdf|lang switcher|language switcher|lang switch|bandeau container|"
+     "hatnote|dablink|anchor link|anchor links|jump links|jumplinks|skiplinks|sprungmarken|"
+     "impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
+     "air now"},
     {kSureBoilerplate | kPublicationWord,
-     "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
+     "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
     {kSiteBoilerplate,
      "datenschutz|similaires|recommended|recommendation|recommendations|recommandations|outbrain|"
@@ -94,7 +101,8 @@ constexpr Row kRows[] = {
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
      "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|"
-     "back top|post card|article card|news card|story card"},
+     "back top|post card|article card|news card|story card|card embed|more news|more posts|"
+     "more stories|widget twitter|twitter widget|twitter timeline|twitter feed"},
     {kSiteBoilerplate | kUnsignedWord,
      "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},

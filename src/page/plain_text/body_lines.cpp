@@ -200,6 +200,13 @@ void drop_announcements(std::vector<BodyLine>& lines) {
   const bool has_prose = std::any_of(lines.begin(), lines.end(), [](const BodyLine& line) {
     return line.text.size() >= kProseBytes;
   });
+  // More of them are what the article counts up.
+  constexpr std::ptrdiff_t kMostHeadings = 3;
+  const auto headings =
+      std::find_if_not(lines.rbegin(), lines.rend(),
+                       [](const BodyLine& line) { return line.heading && !line.over_links; }) -
+      lines.rbegin();
+  if (headings > kMostHeadings) return;
   while (lines.size() > 1 && lines.back().heading && (has_prose || lines.back().over_links) &&
          lines.back().text.size() <= kLongestHeading) {
     lines.pop_back();
@@ -238,6 +245,7 @@ class BodyLines {
       done_ += text.size() + 1;
       const Judgement judgement = judge(i);
       if (judgement == Judgement::ends) break;
+      announced_ = judgement == Judgement::dropped && text.ends_with(':');
       if (judgement == Judgement::dropped) {
         if (!lines.empty() && lines.back().heading && said_to_reader_)
           lines.back().over_plea = true;
@@ -260,6 +268,9 @@ class BodyLines {
     const std::string_view text = written_[at].text;
     if (text.size() >= kTwiceBytes && is_printed_twice(written_, at)) return Judgement::dropped;
     if (text.size() > kLongestPleaBytes) return Judgement::kept;
+    // "You find this article under:", which was dropped, and where.
+    const bool is_address = starts_with_any(text, {"http://", "https://", "www."});
+    if (announced_ && is_address && text.find(' ') == text.npos) return Judgement::dropped;
     const Line line{text, normalised(text)};
     const bool is_plea = written_.size() > 1 && is_said_to_reader(line.key);
     said_to_reader_ = is_plea;
@@ -328,6 +339,7 @@ class BodyLines {
   bool head_ = true;
   bool quoted_ = false;          // the line before is a pull quote
   bool said_to_reader_ = false;  // the line judged last
+  bool announced_ = false;       // by a line that was dropped
   std::size_t head_lines_ = 0;
   std::size_t done_ = 0;        // bytes
   std::size_t paragraphs_ = 0;  // long ones

@@ -169,6 +169,33 @@ bool is_consent(std::string_view key) {
          ends_with_any(key, {" freischalten", " immer entsperren", " laden und anzeigen"});
 }
 
+// "Mo Di Mi Do Fr Sa So": the head of a calendar.
+bool is_row_of_days(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kDays = 7;
+  constexpr std::string_view kAll[] = {
+      "mo",  "di",  "mi",  "do",  "fr",  "sa",  "so",  "mon", "tue", "wed", "thu", "fri",
+      "sat", "sun", "su",  "tu",  "we",  "th",  "lu",  "ma",  "me",  "je",  "ve",  "di",
+      "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mie", "jue", "vie", "sab", "dom",
+      "gio", "m",   "t",   "w",   "f",   "s",   "l",   "j",   "v",   "d",   "x"};
+  if (key.size() > kLongest) return false;
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  return words.size() == kDays &&
+         std::all_of(words.begin(), words.end(), [&](auto word) { return contains(kAll, word); });
+}
+
+// "More Great Varlois Stories", "Mehr über das Varlois", "À la une de Varlois": over what else the
+// site has.
+bool is_head_of_more(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
+  if (key.size() > kLongest || ends_with_any(key, {".", "?", "!", ","})) return false;
+  if (starts_with_any(key, {"more ", "other ", "latest "}) && key.ends_with(" stories"))
+    return true;
+  return starts_with_any(key, {"mehr uber ", "more from ", "mas noticias de ", "mas informacion de",
+                               "a la une de ", "a la une sur ", "empfehlungen aus ",
+                               "beliebte inhalte", "entdecke weitere ", "entdecken sie weitere "});
+}
+
 BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const std::string_view phrase = line_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
@@ -176,7 +203,8 @@ BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const Kind start = is_cross_reference(key) ? Kind::more : kind_of_line_start(key);
   const bool is_long_credit = start == Kind::credit && key.size() > kLongestCredit;
   if (start != Kind::none && !is_long_credit) return {start, true};
-  if (is_figures(key)) return {Kind::figures, true};
+  if (is_figures(key) || is_row_of_days(key)) return {Kind::figures, true};
+  if (is_head_of_more(key)) return {Kind::end, true};
   if (is_invitation(key)) return {Kind::sign_up, true};
   return {};
 }

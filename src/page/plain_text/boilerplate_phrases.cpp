@@ -86,7 +86,8 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::sign_up, "s'abonner au;s'abonner au flux rss;flux rss;rss;m'abonner;me connecter"},
     {Kind::more,
      "suivant;precedent;page suivante;page precedente;voir plus;afficher plus;afficher la suite;"
-     "en savoir +;par;voir tout;annonce;annonces;sommaire;categories;la redaction vous conseille;"
+     "en savoir +;source : en savoir +;lancer la lecture;par;voir tout;annonce;annonces;sommaire;"
+     "categories;la redaction vous conseille;"
      "la redaction vous recommande;auteur;auteurs;a propos de l'auteur;l'auteur;sur l'auteur;"
      "noter cet article;voter;article original;lire l'article original;revenir en haut;"
      "vers le haut;lire l'article complet;voir la video;voir les photos;voir le diaporama;"
@@ -183,6 +184,8 @@ constexpr PhraseList kWholeLines[] = {
      "war diese seite hilfreich;leserbrief schreiben"},
     // English
     {Kind::share,
+     "ja nein;yes no;oui non;keep reading;zum inhalt springen;"
+     "zum hauptinhalt springen;zur navigation springen;report this page;read in english;on air now;"
      "osallistu keskusteluun;piilota;seguir;tweeten;twittern;mailen;share;view this post on "
      "instagram;buy now;shop now;add to cart;shares;like;likes;send;"
      "send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;baixar;download;share this;"
@@ -256,7 +259,9 @@ constexpr PhraseList kWholeLines[] = {
      "siguenos en;siganos;siganos en;boletin;boletines;siga-nos;nos siga no;inscreva-se;assine;"
      "assine ja;entrar;cadastre-se"},
     {Kind::more,
-     "publicidad;reportar error;reporte un error;reportar un error;agregar informacion;"
+     "escucha la nota;beta escucha la nota;escucha esta nota;escucha esta nota aqui;publicado;"
+     "conforme a los criterios de;publicidad;reportar error;reporte un error;reportar un error;"
+     "agregar informacion;"
      "ultimos comentarios;escucha la noticia;iklan;baca juga;publicidade;anuncio;anuncios;"
      "continua depois da publicidade;continua apos a publicidade;contenido patrocinado;leer mas;"
      "lea mas;ver mas;mostrar mas;lea tambien;lee tambien;lea ademas;ver tambien;vea tambien;"
@@ -330,7 +335,8 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::respond,
      "skomentuj;dodaj komentarz;napisz komentarz;komentarze;brak komentarzy;pridat komentar"},
     // Chinese, of encyclopaedias and newspapers
-    {Kind::more, "\u7f16\u8f91;\u9501\u5b9a;\u76ee\u5f55;\u6536\u8d77;\u5c55\u5f00\u5168\u90e8"},
+    {Kind::more,
+     "\u56fe\u96c6;\u7f16\u8f91;\u9501\u5b9a;\u76ee\u5f55;\u6536\u8d77;\u5c55\u5f00\u5168\u90e8"},
     // Nordic languages
     {Kind::share,
      "jaa;jaa artikkeli;tulosta;dela;dela artikeln;skriv ut;del;del artikkelen;del artiklen"},

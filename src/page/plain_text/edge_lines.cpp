@@ -38,12 +38,64 @@ bool begins_with_question(std::string_view key) {
   return end < kLongest && key[end] == '?' && count_phrases_to_reader(key.substr(0, end)) > 0;
 }
 
-// "Follow the Varlois on Mastodon", "Follow @varlois on Twitter".
+// "Follow the Varlois on Mastodon", "Suivez le Varlois : Twitter | Facebook".
 bool is_follow(std::string_view key) {
   constexpr std::size_t kLongest = 300;
-  return key.size() <= kLongest && key.starts_with("follow ") &&
-         contains_any(key, {" on twitter", " on facebook", " on instagram", " on x", " on youtube",
-                            " on mastodon", " on social"});
+  constexpr std::string_view kNetworks[] = {"twitter",  "facebook", "instagram", "x",     "youtube",
+                                            "mastodon", "social",   "linkedin",  "tiktok"};
+  if (key.size() > kLongest ||
+      !starts_with_any(key, {"follow ", "suivez ", "folge ", "folgt ", "folgen sie ", "sigue ",
+                             "siga ", "segui ", "volg "})) {
+    return false;
+  }
+  for (const std::string_view before : {" on ", " sur ", " auf ", " en ", " su ", " op ", ": "}) {
+    const std::size_t at = key.find(before);
+    if (at != key.npos && starts_with_any(key.substr(at + before.size()), kNetworks)) return true;
+  }
+  return false;
+}
+
+// "#ponts #Rhin", "#ponts#Rhin"
+bool is_row_of_hashtags(std::string_view line) {
+  const std::vector<std::string_view> words = split(line, " ");
+  return std::count(line.begin(), line.end(), '#') >= 2 &&
+         std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return word.empty() || word[0] == '#'; });
+}
+
+// "XS", "S", "M": what a template calls the widths of windows, a line for each.
+bool is_width(std::string_view line) {
+  return contains({"XS", "SM", "S", "MD", "M", "LG", "L", "XL", "XXL"}, line);
+}
+
+// "Political Editor", "Journaliste au service des sports": under the name of who signs.
+bool is_office(std::string_view line) {
+  constexpr std::size_t kLongest = 45;
+  constexpr std::size_t kMostWords = 6;
+  constexpr std::string_view kLast[] = {"editor",      "reporter", "correspondent", "writer",
+                                        "journalist",  "editors",  "reporters",     "columnist",
+                                        "contributor", "redaktion"};
+  constexpr std::string_view kFirst[] = {
+      "journaliste",   "reporter",   "redacteur", "redactrice",  "correspondant", "correspondante",
+      "philosophe",    "sociologue", "historien", "historienne", "economiste",    "politologue",
+      "ecrivain",      "ecrivaine",  "redakteur", "redakteurin", "journalistin",  "korrespondent",
+      "chefredakteur", "redactor",   "redactora", "periodista",  "professeur",    "professeure"};
+  if (line.size() > kLongest || line.find_first_of(".:?!#") != line.npos) return false;
+  const std::string key = normalised(line);
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  if (words.empty() || words.size() > kMostWords) return false;
+  return contains(kLast, words.back()) || contains(kFirst, words.front());
+}
+
+// "Le Varlois | 3 mai 2021 à 13h36 • Mis à jour le 4 mai": a date among what signs part.
+bool is_dated_row(std::string_view line, const Date& seen) {
+  constexpr std::size_t kLongest = 120;
+  if (line.size() > kLongest || ends_with_any(line, {".", "!", "?", ":"}) ||
+      !contains_any(line, {" | ", " \u2022 ", " \u00B7 "})) {
+    return false;
+  }
+  const auto found = find_date(line, seen);
+  return found && found->date.precision >= Precision::day;
 }
 
 // "Jeanne Roy2020-09-18T14:37:41+02:00September 18th, 2020|Ponts": a moment as machines write it,
@@ -81,11 +133,22 @@ bool is_of_summary(std::string_view key) {
           (starts_with_any(key, {"date ", "datum "}) && text_has_digit(key)));
 }
 
+// "Exklusiv für Mitglieder", alone in its line.
+bool is_reserved(std::string_view key) {
+  constexpr std::size_t kLongest = 40;
+  return key.size() <= kLongest && !key.ends_with('.') &&
+         starts_with_any(key,
+                         {"exklusiv fur ", "nur fur abonn", "nur fur mitgl", "reserve aux ",
+                          "reserve a nos ", "exclusif abonn", "for subscribers", "members only",
+                          "subscribers only", "exclusivo para ", "solo para suscr"});
+}
+
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
-  if (is_of_summary(key)) return true;
-  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key) || holds_machine_moment(key)) {
+  if (is_of_summary(key) || is_reserved(key)) return true;
+  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key) || holds_machine_moment(key) ||
+      is_row_of_hashtags(line)) {
     return true;
   }
   const std::size_t phrases = count_phrases_to_reader(key);
@@ -118,12 +181,13 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   constexpr std::ptrdiff_t kMostDates = 2;
   const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
   const auto is_dated = [&](std::string_view line) {
-    return is_date_line(line, seen) || is_state_line(line, seen) || is_timed_line(line, seen);
+    return is_date_line(line, seen) || is_state_line(line, seen) || is_timed_line(line, seen) ||
+           is_dated_row(line, seen);
   };
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
     return (is_edge(line) && !is_lead(line)) || is_signature_line(line) || is_address(line) ||
-           line.starts_with("| ") || (drops_dates && is_dated(line));
+           line.starts_with("| ") || is_office(line) || (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }
@@ -152,6 +216,12 @@ void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, con
     if (!is_byline) return;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
   }
+}
+
+void drop_widths(std::vector<std::string_view>& lines) {
+  constexpr std::ptrdiff_t kFewest = 3;
+  const auto last = std::find_if_not(lines.rbegin(), lines.rend(), is_width);
+  if (last - lines.rbegin() >= kFewest) lines.erase(last.base(), lines.end());
 }
 
 // Behind the last sentence any line may be the site's, not only the last ones.
@@ -188,6 +258,7 @@ bool is_announcement(std::string_view line) {
 
 std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> lines,
                                                  const Date& seen) {
+  drop_widths(lines);
   std::size_t kept = lines.size();
   const auto is_bare_address = [&](std::size_t at) {
     return is_address(lines[at]) && (at == 0 || ends_sentence(lines[at - 1]));

@@ -212,6 +212,9 @@ constexpr PhraseList kLineStarts[] = {
     {Kind::sign_up, "zapisz sie "},
     {Kind::figures, "czas czytania;przeczytanie zajmie;ten tekst przeczytasz"},
     // Chinese
+    {Kind::more,
+     "\u95dc\u9375\u5b57;\u95dc\u9375\u8a5e;\u5173\u952e\u5b57;\u5173\u952e\u8bcd;"
+     "\u6a19\u7c64\uff1a;\u6807\u7b7e\uff1a"},
     {Kind::credit,
      "\u8d23\u4efb\u7f16\u8f91;[\u8d23\u4efb\u7f16\u8f91;\u3010\u8d23\u4efb\u7f16\u8f91;"
      "\uff08\u8d23\u4efb\u7f16\u8f91;(\u8d23\u4efb\u7f16\u8f91"},

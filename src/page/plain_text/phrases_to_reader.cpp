@@ -41,11 +41,18 @@ constexpr std::string_view kSaidToReader[] = {
     "vous avez aime cet article;relu par la redaction;trouve une coquille;"
     "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
     "liens affilies;je decouvre les offres;decouvrir les offres;decouvrir nos offres;"
-    "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;droit d'acces et de "
+    "prenez note que cet article;informations qui ne sont plus a jour;uniquement disponible sur;"
+    "ctrl+entree;en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
+    "droit d'acces et de "
     "rectification;au reglement europe;vous beneficiez d'un droit;"
     "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
-    "geben deren eigene auffassungen;verwenden cookies;nutzen wir cookies;"
+    "dieser artikel ist alter als;dieser beitrag ist alter als;artikel ist schon alter als;"
+    "beitrag ist schon alter als;moglicherweise nicht mehr aktuell;moglicherweise veraltet;"
+    "ihre meinung zahlt;zustimmung, kritik oder anmerkungen;gepruft von unseren;strg+eingabe;"
+    "dauerhafte aktivierung;daten an youtube;betreiber von youtube;klicken auf dieses video;"
+    "artikel als pdf;ippen-redaktionsnetzwerk;geben deren eigene auffassungen;verwenden cookies;"
+    "nutzen wir cookies;"
     "ohne angabe von grunden kommentare;um den inhalt nachzuladen;afgis-;honcode;gesponserten "
     "marketing;gesponserte "
     "inhalte;gesponserten inhalt;"
@@ -81,7 +88,11 @@ constexpr std::string_view kSaidToReader[] = {
     "hinterlasse einen kommentar;hinterlasst einen kommentar;sternchen (*);mit einem stern;"
     "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
     // English
-    "subscribe;is republished from;read the original article;scan the qr code;"
+    "this article is more than;this story is more than;may no longer be accurate;"
+    "posted from diigo;to reach the reporter;your feedback is important;ctrl+enter;on twitter: @;"
+    "the trust project;"
+    "follow our full coverage;follow our coverage;subscribe;is republished from;"
+    "read the original article;scan the qr code;"
     "our community members;leave our community;join community;privacy notice;e-paper ;"
     "advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;citation: ;"
     "error has occurred;has been sent to;copyright © ;sign up for;sign up to;sign up here;"
@@ -113,7 +124,9 @@ constexpr std::string_view kSaidToReader[] = {
     "here;recommend the best products;watch live;turn on notifications;"
     "manage alerts",
     // Spanish, Portuguese
-    "suscribete;aparecio primero en;apareceu primeiro em;comunique erros;suscribase;suscribirse;"
+    "periodismo independiente necesita;apoyo de sus lectores;articulo ya fue guardado;"
+    "inicia sesion para seguir;suscribete;aparecio primero en;apareceu primeiro em;comunique erros;"
+    "suscribase;suscribirse;"
     "siguenos;siganos;sigue nuestras;boletin;canal de telegram;canal de whatsapp;"
     "canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;derechos reservados;"
     "prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;deja un comentario;"

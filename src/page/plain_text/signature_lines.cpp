@@ -43,7 +43,8 @@ bool is_little(std::string_view rest, const Date& date) {
   rest = trim(rest);
   if (rest.empty()) return true;
   return rest.size() <= kMost && !rest.ends_with('.') &&
-         (date.precision >= Precision::minute || starts_with_any(rest, {"|", "\u00B7", "\u2022"}));
+         (date.precision >= Precision::minute ||
+          starts_with_any(rest, {"|", "\u00B7", "\u2022", "by ", "von ", "par ", "por "}));
 }
 
 }  // namespace
@@ -98,6 +99,13 @@ bool is_signature_line(std::string_view line) {
                                          "eine analyse von ",
                                          "ein interview von ",
                                          "interview von ",
+                                         "reviewed by ",
+                                         "reviewed by: ",
+                                         "medically reviewed by ",
+                                         "fact checked by ",
+                                         "fact-checked by ",
+                                         "fachlich gepruft von ",
+                                         "relu par ",
                                          "text und fotos: ",
                                          "quelle: ",
                                          "source: "};
@@ -131,8 +139,9 @@ bool is_date_line(std::string_view line, const Date& seen) {
   if (!found) return false;
   // A day of the week.
   const std::string_view before = trim(line.substr(0, found->begin));
-  const bool is_first =
-      before.empty() || (before.find(' ') == before.npos && before.ends_with(','));
+  const bool is_first = before.empty() ||
+                        (before.find(' ') == before.npos && before.ends_with(',')) ||
+                        contains({"On", "Am", "Le", "El"}, before);
   return is_first && is_little(line.substr(found->end), found->date);
 }
 
@@ -145,13 +154,14 @@ bool is_timed_line(std::string_view line, const Date& seen) {
 
 bool is_state_line(std::string_view line, const Date& seen) {
   constexpr std::string_view kLeads[] = {
-      "stand ",        "stand:",         "aktualisiert",     "letzte anderung", "letzte aktualis",
-      "zuletzt ",      "veroffentlicht", "erstellt am",      "erschienen am",   "datum:",
-      "last modified", "last updated",   "updated",          "posted:",         "posted on",
-      "published:",    "published on",   "publication date", "created",         "release date",
-      "derniere m",    "mis a jour",     "mise a jour",      "publie le",       "cree:",
-      "cree le",       "publicado",      "actualizado",      "fecha:",          "pubblicato il",
-      "aggiornato",    "gepubliceerd",   "geplaatst op",     "dodano",          "opublikowano"};
+      "stand ",         "stand:",         "aktualisiert",     "letzte anderung", "letzte aktualis",
+      "zuletzt ",       "veroffentlicht", "erstellt am",      "erschienen am",   "datum:",
+      "last modified",  "last updated",   "updated",          "posted:",         "posted on",
+      "published:",     "published on",   "publication date", "created",         "release date",
+      "derniere m",     "mis a jour",     "mise a jour",      "publie le",       "cree:",
+      "cree le",        "publicado",      "actualizado",      "fecha:",          "pubblicato il",
+      "aggiornato",     "gepubliceerd",   "geplaatst op",     "dodano",          "opublikowano",
+      "letztes update", "news date",      "griffonne le",     "redige le"};
   if (line.size() > kLongestDate) return false;
   if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
   const std::string key = normalised(line);

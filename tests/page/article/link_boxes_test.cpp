@@ -70,3 +70,17 @@ TEST_CASE("a banner of a heading, some words and a link calls to action") {
   CHECK_FALSE(calls("part", link));
   CHECK_FALSE(calls("nectar", link));
 }
+
+TEST_CASE("a button that sells a subscription ends a box of its own") {
+  const auto ends_box = [](const std::string& button, const std::string& heading) {
+    const PlacedPage page(article_html(
+        "", "<div title=x>" + heading + "<p>Le bac, le pont.</p>" + button + "</div>"));
+    const std::size_t found = find_box_of_offer(page.outline, page.at("b"));
+    return found != 0 && found == page.at("x");
+  };
+  const std::string heading = "<h3>Comprendre le Rhin ?</h3>";
+  CHECK(ends_box("<a title=b href=/o>Je découvre les offres</a>", heading));
+  CHECK(ends_box("<p><button title=b>Jetzt abonnieren</button></p>", heading));
+  CHECK_FALSE(ends_box("<a title=b href=/o>Je découvre le pont</a>", heading));
+  CHECK_FALSE(ends_box("<a title=b href=/o>Je découvre les offres</a>", "<p>Le Rhin</p>"));
+}

@@ -38,3 +38,24 @@ TEST_CASE("names go at the ends of a text, and with an office over it") {
         "Un.\nDeux.\nTrois.");
   CHECK(without_signatures("", signers) == "");
 }
+
+TEST_CASE("a moment by itself over the text is none of it, those of a list are") {
+  const std::string text =
+      "<p>" + kProse + "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p>";
+  const auto read_over = [&](const std::string& over) {
+    return read_article(
+               "<html><head><title>Le pont rouvre</title></head><body>"
+               "<h1>Le pont rouvre</h1><div class=article-body>" +
+               over + text + "</div></body>")
+        .text;
+  };
+  const std::string read = kProse + "\n" + kMoreProse + "\n" + kLastProse;
+  CHECK(read_over("<div><time>Colmar - mercredi 2 février, 11 h 17</time></div>") == read);
+  CHECK(read_over("<div><span class=pb-timestamp>March 18 at 3:57</span></div>") == read);
+  CHECK(read_over("<div>Le bac part à <time>11 h 17</time></div>") ==
+        "Le bac part à 11 h 17\n" + read);
+  const std::string dates =
+      "<p><time>2 mars, 11 h</time></p><p><time>3 mars, 11 h</time></p>"
+      "<p><time>4 mars, 11 h</time></p>";
+  CHECK(read_over(dates) == "2 mars, 11 h\n3 mars, 11 h\n4 mars, 11 h\n" + read);
+}

@@ -205,3 +205,15 @@ TEST_CASE("a byline behind the text is none of it") {
   CHECK(read({kFirst, kSecond, "Par ici, la sortie"}) ==
         lines_of({kFirst, kSecond, "Par ici, la sortie"}));
 }
+
+TEST_CASE("an address goes with the line that announced it, and a list of headings stays") {
+  CHECK(read({kFirst, kSecond, "Dieser Artikel wurde ausgedruckt unter der Adresse:",
+              "https://v.example/1"}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kSecond, "Le plan est ici :", "https://v.example/1"}) ==
+        lines_of({kFirst, kSecond, "Le plan est ici :", "https://v.example/1"}));
+  const auto heading = [](std::string_view words) { return "\x1C" + std::string(words); };
+  CHECK(read({kFirst, kSecond, heading("Ailleurs")}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kSecond, heading("1. Colmar"), heading("2. Mulhouse"), heading("3. Bâle"),
+              heading("4. Kehl")}) ==
+        lines_of({kFirst, kSecond, "1. Colmar", "2. Mulhouse", "3. Bâle", "4. Kehl"}));
+}

@@ -149,3 +149,18 @@ TEST_CASE("a remark in brackets that sends elsewhere, and files to fetch, are no
   CHECK_FALSE(read("La carte (512 MB) est pleine"));
   CHECK_FALSE(read("Le fichier pdf est trop lourd (30 MB) pour le bac."));
 }
+
+TEST_CASE("the head of a calendar is no text, and what heads the site's other stories ends one") {
+  CHECK(read("Mo Di Mi Do Fr Sa So").kind == BoilerplateKind::figures);
+  CHECK(read("Su Mo Tu We Th Fr Sa").kind == BoilerplateKind::figures);
+  CHECK_FALSE(read("Mo Di Mi Do"));
+  CHECK_FALSE(read("Mon dim ven mer mar sam bac"));
+  for (const std::string_view line :
+       {"More Great Varlois Stories", "Mehr über das Varlois", "À la une de Varlois",
+        "Más noticias de Colmar", "Empfehlungen aus dem Varlois-Shop"}) {
+    CAPTURE(line);
+    CHECK(read(line).kind == BoilerplateKind::end);
+  }
+  CHECK_FALSE(read("Mehr über das Varlois lesen Sie im Buch."));
+  CHECK_FALSE(read("More bridges have stories."));
+}

@@ -35,6 +35,14 @@ TEST_CASE("what speaks to the reader at the end of a text is none of it") {
            "Dieser Beitrag enthält Affiliate-Links",
            "Stand: 05. Februar 2020",
            "Follow the Petit Varlois on Mastodon and on Instagram.",
+           "Follow the Petit Varlois: Twitter |Facebook",
+           "Folge dem Petit Varlois auf Facebook!",
+           "#Ponts #Rhin",
+           "#Ponts#Rhin#Crue",
+           "Zustimmung, Kritik oder Anmerkungen? Schreiben Sie dem Varlois.",
+           "Posted from Diigo. The rest of my links are here.",
+           "Geprüft von unseren Experten",
+           "News date : 05/03/2024    Category : Bridges",
            "Weitere Artikel:",
            "Cet article vous a plu ? Nous sommes trois à l'écrire, sans actionnaire et sans rien "
            "devoir à personne, et ce que vous donnez, même peu, nous laisse le temps de chercher, "
@@ -180,4 +188,28 @@ TEST_CASE("what sums a page up is none of its text, nor is a day under the lead"
         Lines{kFirst, kLast, "Author, author, cria la salle."});
   CHECK(without_edge_lines({kFirst, "mardi 3 mai 2021", kLast}, kSeen) == Lines{kFirst, kLast});
   CHECK(without_edge_lines({kFirst, "1976", kLast}, kSeen) == Lines{kFirst, "1976", kLast});
+}
+
+TEST_CASE("notices, badges, offices and rows with a date are none of a text's head") {
+  for (const std::string_view line :
+       {"Prenez note que cet article publié en 2017 pourrait contenir des informations qui ne sont "
+        "plus à jour.",
+        "Exklusiv für Mitglieder", "Political Editor", "Philosophe", "Tribune Staff Reporter",
+        "Reviewed by Jeanne P. Roy, MD", "On 6/13/2018 by @jroy", "(Letztes Update: 06.10.2023)",
+        "Le Varlois | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 à 20h13 | Par"}) {
+    CAPTURE(line);
+    CHECK(without_edge_lines({line, kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+  }
+  for (const std::string_view line :
+       {"Exklusiv für Mitglieder ist hier nichts, sagt der Fährmann.", "The bridge and the writers",
+        "Follow the river | a walk", "Une philosophe au bord du Rhin", "Le pont | le bac"}) {
+    CAPTURE(line);
+    CHECK(without_edge_lines({line, kFirst, kLast}, kSeen) == Lines{line, kFirst, kLast});
+  }
+}
+
+TEST_CASE("a column of widths under a text is the template's, two sizes are goods") {
+  CHECK(without_edge_lines({kFirst, kLast, "XS", "SM", "MD", "LG"}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, "Größen:", "S", "M"}, kSeen) ==
+        Lines{kFirst, "Größen:", "S", "M"});
 }
