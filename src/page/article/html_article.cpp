@@ -22,6 +22,7 @@
 #include "page/article/stated_lead.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/title_parts.hpp"
+#include "page/article/words_over_text.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/boilerplate_names.hpp"
@@ -220,7 +221,9 @@ class ArticleReading {
     const bool is_stated =
         (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
     fill(article_.text, "text",
-         {is_stated ? from_json("articleBody", stated) : SourcedValue{body.text, body.found_by}});
+         {is_stated
+              ? from_json("articleBody", stated)
+              : SourcedValue{without_section_over(body.text, article_.section), body.found_by}});
     return !is_stated;
   }
 

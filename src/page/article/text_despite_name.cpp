@@ -1,17 +1,31 @@
 #include "page/article/text_despite_name.hpp"
 
 #include <cstdint>
+#include <string>
 
 #include "base/contains.hpp"
+#include "base/text.hpp"
 #include "page/html/boilerplate_names.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 
 namespace glane {
 
 bool is_paragraph_of_prose(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kSurelyBytes = 70;
   const PageElement& element = outline[at];
-  return is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
-         element.own_link_bytes * 2 < element.own_bytes;
+  if (!is_element(*element.node, GUMBO_TAG_P) || element.own_stops == 0 ||
+      element.own_link_bytes * 2 >= element.own_bytes) {
+    return false;
+  }
+  // "Colmar, 28.10.2021, 058/21", of the article's "meta", has signs of sentences, too.
+  if (element.own_bytes >= kSurelyBytes || !is_small(outline, at) ||
+      (kinds_of_element(*element.node) & (kPublicationWord | kSiteBoilerplate)) !=
+          kPublicationWord) {
+    return true;
+  }
+  const std::string text = html_lines(*element.node, {});
+  return !text_has_digit(text) || ends_with_any(trim(text), {".", "!", "?", "…", ":", "»", "\""});
 }
 
 bool is_run_of_text(const PageOutline& outline, std::size_t at) {

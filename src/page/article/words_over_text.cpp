@@ -113,4 +113,19 @@ std::string without_signatures(std::string_view text, const std::vector<std::str
   return out;
 }
 
+std::string without_section_over(std::string_view text, std::string_view section) {
+  constexpr std::size_t kMostLines = 2;
+  constexpr std::size_t kLongestWider = 30;  // "Culture", over "Theatre"
+  std::string_view rest = text;
+  for (std::size_t at = 0; at < kMostLines && !section.empty(); ++at) {
+    const std::size_t end = rest.find('\n');
+    if (end == rest.npos) break;
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    if (letters_of_lead(line) == letters_of_lead(section)) return std::string(rest);
+    if (line.size() > kLongestWider) break;
+  }
+  return std::string(text);
+}
+
 }  // namespace glane

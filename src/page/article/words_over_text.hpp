@@ -24,4 +24,8 @@ std::vector<std::size_t> find_words_over_text(const PageOutline& outline,
 //   cost: O(bytes)
 std::string without_signatures(std::string_view text, const std::vector<std::string>& signers);
 
+// `text` without a line that is but the name of the article's section: its first, or the second,
+// with a word over it.
+std::string without_section_over(std::string_view text, std::string_view section);
+
 }  // namespace glane

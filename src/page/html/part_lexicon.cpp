@@ -59,7 +59,8 @@ constexpr Row kRows[] = {
     {kLikelyBoilerplate,
      "nav|header|tools|outils|toc|top|bottom|byline|ad|tag|category|categories|"
      "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
-     "kontakt|topics|surtitle|surtitre|kicker|dachzeile|overline|eyebrow|spitzmarke|volanta|"
+     "kontakt|topics|thumbnail|thumbnails|surtitle|surtitre|kicker|dachzeile|overline|eyebrow|"
+     "spitzmarke|volanta|"
      "antetitulo"},
     {kLikelyBoilerplate | kColumnName, "aside"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
@@ -85,7 +86,7 @@ constexpr Row kRows[] = {
      "close btn|article pdf|lang switcher|language switcher|lang switch|bandeau container|"
      "hatnote|dablink|anchor link|anchor links|jump links|jumplinks|skiplinks|sprungmarken|"
      "impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
-     "air now"},
+     "air now|recipe keyword|recipe keywords"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},

@@ -126,7 +126,7 @@ constexpr PhraseList kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "von;anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
+     "noch mehr;von;anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
      "video-beschreibung ausblenden;download der audiodatei;externer inhalt;externe "
      "inhalte;empfohlener redaktioneller inhalt;"
      "empfohlener externer inhalt;ende der weiteren informationen;weitere videos;pdf vorschau;zum "

@@ -87,6 +87,25 @@ bool is_office(std::string_view line) {
   return contains(kLast, words.back()) || contains(kFirst, words.front());
 }
 
+// "By Jeanne Roy, a deputy editor at Le Quai. She has covered bridges for a decade."
+bool is_author_card(std::string_view line) {
+  constexpr std::size_t kLongest = 250;
+  constexpr std::size_t kLongestName = 50;
+  if (line.size() > kLongest) return false;
+  const std::string key = normalised(line);
+  if (!starts_with_any(key, {"by ", "par ", "von ", "por "})) return false;
+  const std::size_t space = line.find(' ');
+  const std::size_t comma = key.find(", ");
+  if (!starts_with_capital(line.substr(space + 1)) || comma > kLongestName) return false;
+  const std::string_view office = std::string_view(key).substr(comma + 2);
+  return starts_with_any(
+             office, {"a ", "an ", "the ", "enseignant", "professeur", "journaliste", "chercheu",
+                      "maitre de conf", "maitresse de conf", "directeur", "directrice", "docteur",
+                      "redakteur", "doctorant", "periodista"}) &&
+         (!key.starts_with("by ") ||
+          contains_any(office, {"editor", "reporter", "writer", "correspondent", "columnist"}));
+}
+
 // "Le Varlois | 3 mai 2021 à 13h36 • Mis à jour le 4 mai": a date among what signs part.
 bool is_dated_row(std::string_view line, const Date& seen) {
   constexpr std::size_t kLongest = 120;
@@ -127,7 +146,9 @@ bool is_address(std::string_view line) {
 bool is_of_summary(std::string_view key) {
   constexpr std::size_t kLongestName = 60;
   if (key.size() > kShortEdge || key.ends_with('.')) return false;
-  if (starts_with_any(key, {"keywords ", "schlagworter "})) return true;
+  if (starts_with_any(
+          key, {"keywords ", "keywords:", "keyword:", "keyword :", "schlagworter ", "themen: "}))
+    return true;
   return key.size() <= kLongestName &&
          (key.starts_with("author ") ||
           (starts_with_any(key, {"date ", "datum "}) && text_has_digit(key)));
@@ -187,7 +208,8 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
     return (is_edge(line) && !is_lead(line)) || is_signature_line(line) || is_address(line) ||
-           line.starts_with("| ") || is_office(line) || (drops_dates && is_dated(line));
+           line.starts_with("| ") || is_office(line) || is_author_card(line) ||
+           (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }
@@ -276,8 +298,9 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   while (lines.size() > 1 && is_announcement(lines.back())) lines.pop_back();
   while (lines.size() > 1 && is_signed_date_line(lines.front())) lines.erase(lines.begin());
   std::size_t head = 0;
-  while (head < lines.size() && head < kMostHeadLines &&
-         (lines[head].size() <= kShortEdge || is_edge(lines[head]))) {
+  while (
+      head < lines.size() && head < kMostHeadLines &&
+      (lines[head].size() <= kShortEdge || is_edge(lines[head]) || is_author_card(lines[head]))) {
     ++head;
   }
   if (head == lines.size()) return lines;

@@ -147,7 +147,8 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;learn more: ;this is a preview of subscription content;gallery: ;article pages: "
+     "suggested citation ;suggested citation: ;read more: ;learn more: ;this is a preview of "
+     "subscription content;gallery: ;article pages: "
      ";[ad#;video: ;watch: ;retrieved from \";page 1 of "
      ";watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"

@@ -40,8 +40,9 @@ bool has_year(std::string_view key) {
 // What stands behind a date in the same line: a time in words, a section, who wrote.
 bool is_little(std::string_view rest, const Date& date) {
   constexpr std::size_t kMost = 60;
+  constexpr std::size_t kOneWord = 12;  // "2. Liga"
   rest = trim(rest);
-  if (rest.empty()) return true;
+  if (rest.size() <= kOneWord && !rest.ends_with('.')) return true;
   return rest.size() <= kMost && !rest.ends_with('.') &&
          (date.precision >= Precision::minute ||
           starts_with_any(rest, {"|", "\u00B7", "\u2022", "by ", "von ", "par ", "por "}));

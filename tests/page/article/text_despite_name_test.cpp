@@ -50,3 +50,14 @@ TEST_CASE("headings of pictures that the article is about are no cards, though t
   const PlacedPage cards(page_of("div"));
   CHECK(cards.marks[cards.at("x")] != Mark::kept);
 }
+
+TEST_CASE("a short line with a date, of what tells of the publication, is no paragraph") {
+  const auto is_prose = [](const std::string& html) {
+    const PlacedPage page(article_html(html + paragraph("Un.")));
+    return is_paragraph_of_prose(page.outline, page.at("x"));
+  };
+  CHECK_FALSE(is_prose("<p title=x class=c-article__meta>Colmar, 28.10.2021, 058/21</p>"));
+  CHECK(is_prose("<p title=x class=c-article__meta>Le bac part à 8 heures, en 2021.</p>"));
+  CHECK(is_prose("<p title=x class=caption>Colmar, 28.10.2021, 058/21</p>"));
+  CHECK(is_prose("<p title=x class=produit-info>Un bac, un pont</p>"));
+}

@@ -59,3 +59,15 @@ TEST_CASE("a moment by itself over the text is none of it, those of a list are")
       "<p><time>4 mars, 11 h</time></p>";
   CHECK(read_over(dates) == "2 mars, 11 h\n3 mars, 11 h\n4 mars, 11 h\n" + read);
 }
+
+TEST_CASE("the name of the section over the text is none of it") {
+  CHECK(without_section_over("Le bac\nLe pont rouvre.", "Le Bac") == "Le pont rouvre.");
+  CHECK(without_section_over("Culture\nLe bac\nLe pont rouvre.", "Le bac") == "Le pont rouvre.");
+  for (const std::string_view text :
+       {"Le bac passe.\nLe pont rouvre.", "Le pont rouvre.\nUn.\nLe bac\nDeux.", "Le bac",
+        "Le pont rouvre ce matin, dit le maire.\nLe bac\nIl passe."}) {
+    CAPTURE(text);
+    CHECK(without_section_over(text, "Le bac") == text);
+  }
+  CHECK(without_section_over("Le bac\nIl passe.", "") == "Le bac\nIl passe.");
+}
