@@ -11,6 +11,7 @@
 #include "page/article/linked_blocks.hpp"
 #include "page/article/listed_posts.hpp"
 #include "page/article/named_bodies.hpp"
+#include "page/article/offer_boxes.hpp"
 #include "page/article/other_articles.hpp"
 #include "page/article/text_despite_name.hpp"
 #include "page/html/boilerplate_names.hpp"
@@ -72,6 +73,7 @@ class Marking {
     }
     for (std::size_t at = 1; at < outline.size(); ++at) {
       mark_card(at);
+      mark_offer(at);
       for (const std::size_t box :
            {find_box_of_ways(outline, at), find_box_of_offer(outline, at)}) {
         if (box != 0 && !holds_title(box)) marks_[box] = Mark::off_article;
@@ -93,6 +95,7 @@ class Marking {
   Mark mark_of(std::size_t at);
   bool is_row_of_links(std::size_t at) const;
   void mark_card(std::size_t at);
+  void mark_offer(std::size_t at);
   void mark_label(std::size_t at);
 
   // What holds much of the page's text is no box, whatever its name.
@@ -136,34 +139,10 @@ class Marking {
     return block.block && link.text_at > block.text_at &&
            link.text_at + link.text_bytes < block.text_at + block.text_bytes;
   }
-  // "card-header", and the <header> of a part: a heading, and nothing else, over a paragraph; a
-  // question that a click answers needs no tag of one.
-  bool heads_paragraph(std::size_t at) const {
-    constexpr std::uint32_t kMostBytes = 200;
-    const PageElement& box = outline_[at];
-    const auto is_whole_heading = [&](const PageElement& element) {
-      return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
-    };
-    if (!is_small(outline_, at) || box.link_bytes > 0 || box.text_bytes == 0 ||
-        box.text_bytes > kMostBytes) {
-      return false;
-    }
-    const bool is_headed =
-        std::any_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                    outline_.elements().begin() + box.end, is_whole_heading);
-    if (!is_headed && !html_lines(*box.node, {}).ends_with('?')) return false;
-    std::size_t next = box.end;
-    // A heading of a part may stand between them.
-    while (next < outline_.size() &&
-           (outline_[next].own_bytes == 0 || is_heading_element(*outline_[next].node))) {
-      ++next;
-    }
-    return next < outline_.size() && is_outline_paragraph(outline_[next]);
-  }
   // Behind the title: the one of the site stands before it.
   bool is_header_of_part(std::size_t at) const {
     return is_element(*outline_[at].node, GUMBO_TAG_HEADER) && title_ != 0 && at > title_ &&
-           heads_paragraph(at);
+           heads_paragraph(outline_, at);
   }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
@@ -318,8 +297,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
-          (is_of_links(element) ||
-           (element.prose_bytes == 0 && may_be_box(*element.node) && !heads_paragraph(at)))) {
+          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node) &&
+                                    !heads_paragraph(outline_, at)))) {
         return Mark::boilerplate;
       }
       break;
@@ -333,6 +312,7 @@ Mark Marking::mark_of(std::size_t at) {
   if (is_caption(at) || (is_behind_title && is_call_to_action(outline_, at))) {
     return Mark::off_article;
   }
+  if (is_way_amid_sentence(outline_, at)) return Mark::boilerplate;
   if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
   const bool is_way =
       element.prose_bytes == 0 && (is_row_of_links(at) || is_labelled_link(outline_, at));
@@ -389,6 +369,16 @@ void Marking::mark_card(std::size_t at) {
     box = around;
   }
   if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::off_article;
+}
+
+// Marks the box around a price, of what is sold.
+void Marking::mark_offer(std::size_t at) {
+  constexpr int kLeastLikeness = 40;
+  const std::size_t box = find_offer_box(outline_, at, [&](std::size_t around) {
+    return holds_title(around) || holds_much(outline_[around]) ||
+           body_likeness_of_names(*outline_[around].node) >= kLeastLikeness;
+  });
+  if (box != 0 && title_ != 0 && box > title_) marks_[box] = Mark::off_article;
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/plain_text/boilerplate_phrases.hpp"
+#include "page/plain_text/line_start_phrases.hpp"
+#include "page/plain_text/lines_amid_text.hpp"
 
 namespace glane {
 
@@ -165,8 +167,22 @@ bool is_labelled_link(const PageOutline& outline, std::size_t at) {
   const std::string text = squeeze_blanks(html_lines(*line.node, {}));
   const std::string name = squeeze_blanks(html_lines(outline.node(link), {}));
   const std::string label = normalised(text.substr(0, text.size() - name.size()));
-  return trim(label).ends_with(':') &&
-         !starts_with_any(label, {"quelle", "source", "fuente", "fonte", "bron"});
+  const std::string_view words = trim(label);
+  const bool points = ends_with_any(words, {":", ">", "»", "→", "►", "▶", "|"}) ||
+                      starts_with_any(words, {"→", "►", "▶", ">>", "» "});
+  return points && !starts_with_any(label, {"quelle", "source", "fuente", "fonte", "bron"});
+}
+
+bool is_way_amid_sentence(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostBytes = 200;
+  const PageElement& run = outline[at];
+  const bool may_be = !run.block && run.link_bytes > 0 && run.text_bytes <= kMostBytes &&
+                      run.link_bytes < run.text_bytes && run.link_bytes * 10 >= run.text_bytes * 6;
+  if (!may_be || is_element(*run.node, GUMBO_TAG_A)) return false;
+  const std::string text = squeeze_blanks(html_lines(*run.node, {}));
+  const std::string key = normalised(text);
+  return !key.empty() &&
+         (is_cross_reference(key) || kind_of_line_start(key) == BoilerplateKind::more);
 }
 
 bool is_call_to_action(const PageOutline& outline, std::size_t at) {

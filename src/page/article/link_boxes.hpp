@@ -29,6 +29,11 @@ bool is_filing_line(const PageOutline& outline, std::size_t at);
 //   cost: O(bytes of a short line)
 bool is_labelled_link(const PageOutline& outline, std::size_t at);
 
+// "À LIRE AUSSI Dix ans de travaux", in an element of its own amid a paragraph: what says that a
+// link leads elsewhere, and the link.
+//   cost: O(bytes of a short run), for those with links
+bool is_way_amid_sentence(const PageOutline& outline, std::size_t at);
+
 // A box that is named as a banner or a call to action, of a heading, some words and a link:
 // "Soutenez le Quai".
 //   cost: O(elements in it), for boxes of such a name

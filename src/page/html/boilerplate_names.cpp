@@ -191,7 +191,8 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
-  if (contains({"navigation", "complementary", "contentinfo", "dialog", "search", "banner"},
+  if (contains({"navigation", "complementary", "contentinfo", "dialog", "search", "banner",
+                "tooltip", "progressbar"},
                role)) {
     kind = Boilerplate::of_site;
   }

@@ -58,10 +58,9 @@ constexpr Row kRows[] = {
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
      "nav|header|tools|outils|toc|top|bottom|byline|ad|tag|category|categories|"
-     "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
-     "kontakt|topics|thumbnail|thumbnails|surtitle|surtitre|kicker|dachzeile|overline|eyebrow|"
-     "spitzmarke|volanta|"
-     "antetitulo"},
+     "rubrique|player|widgets|suggestions|overlay|banner|bannerwrapper|adwrapper|adcontainer|"
+     "bandeau|contact|contacts|contactbox|kontakt|topics|thumbnail|thumbnails|surtitle|surtitre|"
+     "kicker|dachzeile|overline|eyebrow|spitzmarke|volanta|antetitulo"},
     {kLikelyBoilerplate | kColumnName, "aside"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metas|metadata|metainfo|info|infos"},
@@ -84,9 +83,11 @@ constexpr Row kRows[] = {
      "vlp link|field topic|field topics|field tags|field thema|field themen|field keywords|"
      "field rubrik|report error|short bio|bio box|biobox|load more|close icon|close button|"
      "close btn|article pdf|lang switcher|language switcher|lang switch|bandeau container|"
-     "hatnote|dablink|anchor link|anchor links|jump links|jumplinks|skiplinks|sprungmarken|"
-     "impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
-     "air now|recipe keyword|recipe keywords"},
+     "bandeau section|hatnote|dablink|anchor link|anchor links|jump links|jumplinks|skiplinks|"
+     "sprungmarken|impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
+     "air now|recipe keyword|recipe keywords|tooltip text|tooltiptext|tooltip content|"
+     "tooltip inner|tooltip body|ie overlay|browser update|browser warning|outdated browser|"
+     "old browser|browsehappy"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
@@ -97,13 +98,15 @@ constexpr Row kRows[] = {
      "navbar|navigation|pagination|pager|trending|navbox|catlinks|footer|masthead|crosslinks|"
      "teasers|promo|promos|promotion|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|"
      "populaires|cc window|cc banner|cc info|cc settings|cookiebar|cookiebanner|cookiebox|"
-     ""
      "breakingnews|ticker|credits|figcaption|diapo|diaporama|slideshow|gallery|galerie|"
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
      "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|"
      "back top|post card|article card|news card|story card|card embed|more news|more posts|"
-     "more stories|widget twitter|twitter widget|twitter timeline|twitter feed"},
+     "moreposts|more stories|more articles|widget twitter|twitter widget|twitter timeline|"
+     "twitter feed|widget rss|rsswidget|widget events|events widget|job slider|jobs slider|"
+     "key events|liveblog index|survey box|surveybox|paidbox|product box|productbox|shortnews|"
+     "short news"},
     {kSiteBoilerplate | kUnsignedWord,
      "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},

@@ -289,10 +289,11 @@ class BodyLines {
     if (heads_text(at, line.key)) return Judgement::kept;
     // Where the site signs, or its picture stood; a heading may be about it.
     const bool names_site = line.key == site_key_ && !written_[at].heading;
-    const bool is_dropped =
-        boilerplate || is_plea || names_site || is_place_in_row(line.key) ||
-        is_cross_reference(line.key) || is_caption(line.key) || is_count_of_comments(line) ||
-        (head_ && is_of_head(line, written_[at].heading)) || is_of_pull_quote(at);
+    const bool is_dropped = boilerplate || is_plea || names_site || is_place_in_row(line.key) ||
+                            is_cross_reference(line.key) || is_caption(line.key) ||
+                            is_bare_embed(line.key) || is_count_of_comments(line) ||
+                            (head_ && is_of_head(line, written_[at].heading)) ||
+                            is_of_pull_quote(at);
     return is_dropped ? Judgement::dropped : Judgement::kept;
   }
 

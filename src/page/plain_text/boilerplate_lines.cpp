@@ -62,22 +62,14 @@ bool is_figures(std::string_view key) {
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
       "teilungen", "impressions", "klicks",    "besucher",    "interakcji"};
-  constexpr std::string_view kAround[] = {"de",          "lecture",      "read",
-                                          "reading",     "visited",      "times",
-                                          "today",       "total",        "mal",
-                                          "etwa",        "ca",           "von",
-                                          "out",         "of",           "sur",
-                                          "average",     "this",         "post",
-                                          "article",     "durchschnitt", "durchschnittlich",
-                                          "note",        "moyenne",      "and",
-                                          "und",         "et",           "rate",
-                                          "show",        "only",         "add",
-                                          "chat",        "bubble",       "lu",
-                                          "fois",        "zeit",         "time",
-                                          "loading",     "basierend",    "auf",
-                                          "abgegebenen", "based",        "on",
-                                          "lettura",     "lectura",      "di",
-                                          "wurde",       "cast",         "online"};
+  constexpr std::string_view kAround[] = {
+      "de",    "lecture", "read",    "reading",   "visited", "times",        "today",
+      "total", "mal",     "etwa",    "ca",        "von",     "out",          "of",
+      "sur",   "average", "this",    "post",      "article", "durchschnitt", "durchschnittlich",
+      "note",  "moyenne", "and",     "und",       "et",      "rate",         "show",
+      "only",  "add",     "chat",    "bubble",    "lu",      "fois",         "zeit",
+      "time",  "loading", "en",      "basierend", "auf",     "abgegebenen",  "based",
+      "on",    "lettura", "lectura", "di",        "wurde",   "cast",         "online"};
   constexpr std::size_t kLongest = 90;
   if (key.size() > kLongest || !text_has_digit(key)) return false;
   std::string words(key);
@@ -113,6 +105,11 @@ bool is_invitation(std::string_view key) {
       "sign up here",     "subscribe to our ", "subscribe here",   "follow us ",
       "join our ",        "download our app",  "iscriviti a",      "seguici ",
       "suscribete ",      "siguenos ",         "inscreva-se "};
+  constexpr std::size_t kLongestOfGroup = 100;
+  if (key.size() <= kLongestOfGroup && key.starts_with("join ") &&
+      key.find("whatsapp") != key.npos) {
+    return true;
+  }
   constexpr std::string_view kStops[] = {". ", "? ", "! "};
   for (const std::string_view stop : kStops) {
     for (std::size_t at = key.find(stop); at != key.npos; at = key.find(stop, at + 1)) {

@@ -126,7 +126,8 @@ constexpr PhraseList kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "noch mehr;von;anzeige;bild anzeigen bild schliessen;video-beschreibung einblenden;"
+     "noch mehr;von;anzeige;anzeige symplr;mehr details;ansehen;bild anzeigen bild schliessen;"
+     "video-beschreibung einblenden;"
      "video-beschreibung ausblenden;download der audiodatei;externer inhalt;externe "
      "inhalte;empfohlener redaktioneller inhalt;"
      "empfohlener externer inhalt;ende der weiteren informationen;weitere videos;pdf vorschau;zum "
@@ -167,9 +168,12 @@ constexpr PhraseList kWholeLines[] = {
      "empfehlungen der redaktion;empfehlungen aus der redaktion"},
     {Kind::legal,
      "alle rechte vorbehalten;impressum;datenschutz;datenschutzerklarung;"
-     "datenschutzeinstellungen verwalten;cookie-einstellungen;alle angaben ohne gewahr;"
+     "datenschutzeinstellungen verwalten;zum inhalt springen;zur navigation springen;"
+     "zur suche springen;zum hauptinhalt springen;direkt zum inhalt;cookie-einstellungen;alle "
+     "angaben ohne gewahr;"
      "nutzungsbedingungen;agb;alle cookies akzeptieren;diese seite benutzt cookies;"
-     "aktivierung erforderlich;video laden;inhalt laden;inhalte laden;karte laden;beitrag laden;"
+     "aktivierung erforderlich;dauerhafte aktivierung;video laden;inhalt laden;inhalte laden;karte "
+     "laden;beitrag laden;"
      "inhalt nicht verfugbar"},
     {Kind::respond,
      "kommentieren;lesermeinungen;leserkommentare;kommentare;kommentar schreiben;schreiben sie "
@@ -206,7 +210,8 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "by;author;authors;via giphy;via imgur;via twitter;advertisement;hide images;show "
+     "by;author;authors;related;related information;related recipes;apply now;via giphy;via "
+     "imgur;via twitter;advertisement;hide images;show "
      "images;watch latest videos;ver noticia;more+ less;expand "
      "collapse;"
      "audios and videos on the topic;latest videos;related videos;close;click to hide;click to "
@@ -237,11 +242,13 @@ constexpr PhraseList kWholeLines[] = {
      "popular articles;latest news;latest stories;trending now;top stories;what to read next;"
      "in case you missed it"},
     {Kind::legal,
-     "all rights reserved;some rights reserved;privacy policy;privacy notice;terms of use;"
+     "email protected;all rights reserved;some rights reserved;privacy policy;privacy notice;terms "
+     "of use;"
      "terms of service;terms and conditions;cookie policy;accept cookies;accept all cookies;"
      "contact us;about us;report a correction or typo;report an error"},
     {Kind::respond,
-     "comment;comments;add a comment;add comment;add comments;post a comment;write a comment;"
+     "comment;comments;post your comment;add a comment;add comment;add comments;post a "
+     "comment;write a comment;"
      "leave a comment;leave a reply;leave a reply cancel reply;leave your comment;"
      "be the first to comment;no comments;no comments yet;comments are closed;comments closed;"
      "comments off;click to comment;join the discussion;rate this;rate this recipe;"

@@ -147,7 +147,8 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "suggested citation ;suggested citation: ;read more: ;learn more: ;this is a preview of "
+     "suggested citation ;suggested citation: ;must read | ;also read | ;read | ;watch | ;"
+     "read more: ;learn more: ;this is a preview of "
      "subscription content;gallery: ;article pages: "
      ";[ad#;video: ;watch: ;retrieved from \";page 1 of "
      ";watch more of ;you are here: ;permalink ;permalink: ;"
@@ -183,6 +184,8 @@ constexpr PhraseList kLineStarts[] = {
      "compartir en ;una publicacion compartida ;uma publicacao compartilhada ;comparte en ;"
      "compartilhe no ;compartilhe em "},
     {Kind::more,
+     "(tambien puede leer: ;(puede leer: ;(lea: ;(lea aqui: ;(lea ademas: "
+     ";(te recomendamos: ;"
      "le puede interesar: ;nota relacionada: ;tambien puede leer: ;lea aqui: ;lee aqui: ;"
      "puede leer: ;podria interesarle: ;podria interesarte: ;le puede interesar ;(le puede "
      "interesar: ;te puede interesar: ;"
@@ -210,7 +213,8 @@ constexpr PhraseList kLineStarts[] = {
      "przeczytaj tez: ;przeczytaj takze: ;przeczytaj rowniez;zobacz takze: ;zobacz tez: ;"
      "zobacz rowniez: ;zobacz wideo ;dowiedz sie wiecej: ;ctete take: ;lue myos: ;lue lisaa: ;"
      "katso myos: ;las ocksa: ;las mer: ;les ogsa: ;laes ogsa: "},
-    {Kind::sign_up, "zapisz sie "},
+    {Kind::sign_up, "zapisz sie ;wyprobuj prenumerate"},
+    {Kind::legal, "pelne korzystanie z serwisu wymaga;twoja przegladarka nie ma wlaczonej"},
     {Kind::figures, "czas czytania;przeczytanie zajmie;ten tekst przeczytasz"},
     // Chinese
     {Kind::more,

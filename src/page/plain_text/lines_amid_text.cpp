@@ -44,6 +44,14 @@ bool is_offer_of_rest(std::string_view key) {
   return contains_any(key, kWhole) && contains_any(key, kPrice);
 }
 
+bool is_bare_embed(std::string_view key) {
+  return key.starts_with("http") && key.find(' ') == key.npos &&
+         contains_any(key, {"youtube.com/watch", "youtu.be/", "instagram.com/p/",
+                            "instagram.com/reel/", "dailymotion.com/video/", "facebook.com/watch",
+                            "twitter.com/", "//x.com/", "tiktok.com/@"}) &&
+         contains_any(key, {"/status/", "watch", "youtu.be", "/p/", "/reel/", "video"});
+}
+
 bool is_place_in_row(std::string_view key) {
   const std::vector<std::string_view> words = words_of_normalised(key);
   const auto is_number = [](std::string_view word) {

@@ -51,7 +51,10 @@ constexpr std::string_view kSaidToReader[] = {
     "beitrag ist schon alter als;moglicherweise nicht mehr aktuell;moglicherweise veraltet;"
     "ihre meinung zahlt;zustimmung, kritik oder anmerkungen;gepruft von unseren;strg+eingabe;"
     "dauerhafte aktivierung;daten an youtube;betreiber von youtube;klicken auf dieses video;"
-    "artikel als pdf;ippen-redaktionsnetzwerk;geben deren eigene auffassungen;verwenden cookies;"
+    "artikel als pdf;ippen-redaktionsnetzwerk;automatische laden der inhalte;"
+    "deine zustimmung an dieser stelle;ihre zustimmung an dieser stelle;in zukunft "
+    "youtube-videos;nach der aktivierung daten;informationen an den betreiber;"
+    "ohne nochmalige aktivierung;geben deren eigene auffassungen;verwenden cookies;"
     "nutzen wir cookies;"
     "ohne angabe von grunden kommentare;um den inhalt nachzuladen;afgis-;honcode;gesponserten "
     "marketing;gesponserte "
@@ -146,10 +149,10 @@ constexpr std::string_view kSaidToReader[] = {
 
 // One of these is part of whatever a line in the midst of a text is dropped for.
 constexpr std::string_view kPleas[] = {
-    "abonn",   "subscri",  "newsletter", "affiliate", "partner-link", "partnerlink",
-    "e-paper", "spenden",  "iban",       "cookies",   "kommentar",    "comment",
-    "privacy", "qr code",  "don ",       "donat",     "notificat",    "letter to",
-    "suscri",  "whatsapp", "paypal",     "loggen s"};
+    "abonn",     "subscri",     "newsletter",  "affiliate", "partner-link", "partnerlink",
+    "e-paper",   "spenden",     "iban",        "cookies",   "kommentar",    "comment",
+    "privacy",   "datenschutz", "aktivierung", "qr code",   "don ",         "donat",
+    "notificat", "letter to",   "suscri",      "whatsapp",  "paypal",       "loggen s"};
 
 std::vector<std::string_view> read_phrases() {
   std::vector<std::string_view> phrases;

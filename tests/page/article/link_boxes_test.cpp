@@ -47,6 +47,9 @@ TEST_CASE("a short label and one link up to the end lead away from an article") 
   const std::string link = "<a href=/livre>Dix ans de travaux sur le pont</a>";
   CHECK(is_labelled("<p title=x>Le livre :<br>" + link + "</p>"));
   CHECK(is_labelled("<p title=x><b>En images :</b> " + link + "</p>"));
+  CHECK(is_labelled("<p title=x>→ RÉCIT. " + link + "</p>"));
+  CHECK(is_labelled("<p title=x>LIRE SUR LE QUAI >> <i>" + link + "</i></p>"));
+  CHECK_FALSE(is_labelled("<p title=x>RÉCIT. " + link + "</p>"));
   CHECK_FALSE(is_labelled("<p title=x>Source : " + link + "</p>"));
   CHECK_FALSE(is_labelled("<p title=x>Robe : <a href=/m>Maison Roy</a></p>"));
   CHECK_FALSE(is_labelled("<p title=x>Le maire a lu " + link + "</p>"));
@@ -83,4 +86,17 @@ TEST_CASE("a button that sells a subscription ends a box of its own") {
   CHECK(ends_box("<p><button title=b>Jetzt abonnieren</button></p>", heading));
   CHECK_FALSE(ends_box("<a title=b href=/o>Je découvre le pont</a>", heading));
   CHECK_FALSE(ends_box("<a title=b href=/o>Je découvre les offres</a>", "<p>Le Rhin</p>"));
+}
+
+TEST_CASE("a run of a paragraph that says what its link leads to is none of the text") {
+  const auto is_way = [](const std::string& run) {
+    const MarkedPage page("<body><p>Le bac est loin. " + run + "Il revient lundi.</p>");
+    return is_way_amid_sentence(page.outline, page.at("x"));
+  };
+  const std::string link = "<a href=/b>Dix ans de travaux sur le pont</a>";
+  CHECK(is_way("<span title=x><b>À LIRE AUSSI</b> " + link + "</span>"));
+  CHECK(is_way("<span title=x>Lesen Sie auch: " + link + "</span>"));
+  CHECK_FALSE(is_way("<span title=x>On lira " + link + "</span>"));
+  CHECK_FALSE(is_way("<span title=x>À lire aussi</span>"));
+  CHECK_FALSE(is_way("<a title=x href=/b>À lire aussi : dix ans de travaux</a>"));
 }

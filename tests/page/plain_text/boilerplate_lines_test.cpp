@@ -34,6 +34,11 @@ TEST_CASE("lines that are no text are known by their phrase") {
   CHECK(read("(c) 2004 La Gazette du Val").kind == Kind::legal);
   CHECK(read("Vous jouez le soir ? Suivez-nous pour tout savoir.").kind == Kind::sign_up);
   CHECK(read("----------").kind == Kind::rule);
+  CHECK(read("Join the Ferry's WhatsApp community!").kind == Kind::sign_up);
+  CHECK(read("MUST READ | The ferry is back").kind == Kind::more);
+  CHECK(read("(También puede leer: El puente abre)").kind == Kind::more);
+  CHECK(read("[email\u00A0protected]").kind == Kind::legal);
+  CHECK(read("Lecture en 3 min.").kind == Kind::figures);
   CHECK(read("[ Imprimer ] [ Envoyer à un ami ] [ Sommaire ]").kind == Kind::share);
   CHECK(read("Plan du site | Se connecter | RSS").kind == Kind::legal);
 }

@@ -14,5 +14,10 @@ TEST_CASE("lines that lead elsewhere, tell of a picture or sell the rest are kno
   CHECK_FALSE(is_offer_of_rest("il voulait lire la suite"));
   CHECK(is_place_in_row("photo 2 sur 8"));
   CHECK(is_place_in_row("2 sur 8"));
+  CHECK(is_bare_embed("https://twitter.com/pont/status/12"));
+  CHECK(is_bare_embed("https://www.youtube.com/watch?v=pont"));
+  CHECK_FALSE(is_bare_embed("https://twitter.com/pont"));
+  CHECK_FALSE(is_bare_embed("voir https://www.youtube.com/watch?v=pont"));
+  CHECK_FALSE(is_bare_embed("https://quai.example/watch"));
   CHECK_FALSE(is_place_in_row("arches 2 sur 8"));
 }

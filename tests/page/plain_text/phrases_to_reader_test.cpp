@@ -44,6 +44,8 @@ TEST_CASE("a line that says two of them is said to the reader, wherever it stand
        {"Unterstütze uns und abonniere das Heft gedruckt oder als E-Paper.",
         "Ihnen hat der Artikel gefallen? Spenden Sie jetzt per Kreditkarte oder Paypal!",
         "Subscribe to the ferry's weekly newsletter",
+        "Wir haben das automatische Laden der Inhalte vom Quai blockiert. Ihre Zustimmung an "
+        "dieser Stelle wird gespeichert (Datenschutz).",
         "Turn on notifications to hear of every crossing. You can manage alerts at any time."}) {
     CAPTURE(line);
     CHECK(is_said_to_reader(normalised(line)));
