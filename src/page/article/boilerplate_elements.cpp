@@ -158,6 +158,13 @@ class Marking {
     }
     return is_picture_name(*element.node);
   }
+  // The title of a video, and how long it is: of what a script shows there.
+  bool is_title_of_video(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 120;
+    const PageElement& element = outline_[at];
+    return element.block && element.text_bytes > 0 && element.text_bytes <= kMostBytes &&
+           element.prose_bytes == 0 && is_small(outline_, at) && is_video_name(*element.node);
+  }
   // A teaser close under the title is this article's own: its lead.
   bool is_lead(std::size_t at) const {
     constexpr std::uint32_t kLeastBytes = 40;
@@ -309,7 +316,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   const bool is_behind_title = title_ != 0 && at > title_ && !holds_much(element);
-  if (is_caption(at) || (is_behind_title && is_call_to_action(outline_, at))) {
+  if (is_caption(at) ||
+      (is_behind_title && (is_call_to_action(outline_, at) || is_title_of_video(at)))) {
     return Mark::off_article;
   }
   if (is_way_amid_sentence(outline_, at)) return Mark::boilerplate;

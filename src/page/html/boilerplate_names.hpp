@@ -34,6 +34,9 @@ bool signs_article(const GumboNode& element);
 // Whether the element calls itself a picture's: "image", "photo-left", but not "text-image".
 bool is_picture_name(const GumboNode& element);
 
+// Whether the element calls itself a video: "video-box", but not "video-text".
+bool is_video_name(const GumboNode& element);
+
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);
 

@@ -97,11 +97,13 @@ bool is_behind_alike(const GumboNode& node) {
                     node.v.element.tag);
 }
 
-// "Le pont" and "Dix ans de travaux": two spans that a style sets apart, and no word in two parts.
+// "Le pont" and "Dix ans de travaux", "Dauer" and "10 Min.": two spans that a style sets apart, and
+// no word in two parts.
 bool is_joint(std::string_view before, std::string_view behind) {
   constexpr std::size_t kShortest = 2;
   if (before.size() < kShortest || !is_ascii_lower(before.back())) return false;
-  return is_ascii_alphanumeric(before[before.size() - 2]) && starts_with_capital(behind);
+  if (!is_ascii_alphanumeric(before[before.size() - 2])) return false;
+  return starts_with_capital(behind) || is_ascii_digit(behind.front());
 }
 
 class TextWriter {

@@ -87,7 +87,7 @@ constexpr Row kRows[] = {
      "sprungmarken|impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
      "air now|recipe keyword|recipe keywords|tooltip text|tooltiptext|tooltip content|"
      "tooltip inner|tooltip body|ie overlay|browser update|browser warning|outdated browser|"
-     "old browser|browsehappy"},
+     "old browser|browsehappy|link icon|box source|source box"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},

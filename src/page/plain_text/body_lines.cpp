@@ -191,12 +191,20 @@ bool is_pull_quote(const std::vector<BodyLine>& lines, std::size_t at) {
   return false;
 }
 
+// "The Ferry's Top Stories": of the site, over links that were left out.
+bool is_heading_of_ways(const BodyLine& line) {
+  constexpr std::string_view kEnds[] = {"top stories",  "latest news",     "more news",
+                                        "more stories", "related stories", "related articles"};
+  return line.heading && ends_with_any(normalised(line.text), kEnds);
+}
+
 // Lines that only announce the links that were left out below them: "Mehr dazu:", and at the end of
 // a text any heading.
 void drop_announcements(std::vector<BodyLine>& lines) {
   constexpr std::size_t kLongestHeading = 90;
-  std::erase_if(lines,
-                [](const BodyLine& line) { return line.over_links && is_announcement(line.text); });
+  std::erase_if(lines, [](const BodyLine& line) {
+    return line.over_links && (is_announcement(line.text) || is_heading_of_ways(line));
+  });
   const bool has_prose = std::any_of(lines.begin(), lines.end(), [](const BodyLine& line) {
     return line.text.size() >= kProseBytes;
   });

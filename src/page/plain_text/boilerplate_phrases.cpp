@@ -256,7 +256,8 @@ constexpr PhraseList kWholeLines[] = {
      "did you find this article helpful;reply;cancel reply;trackback url"},
     // Spanish, Portuguese, Catalan
     {Kind::share,
-     "compartir;ver esta publicacion en instagram;ver essa foto no instagram;comparte;"
+     "compartir;escucha la nota;beta escucha la nota;escuchar la nota;ver esta publicacion en "
+     "instagram;ver essa foto no instagram;comparte;"
      "compartir noticia;compartir en facebook;compartir en twitter;comparte esta noticia;"
      "comparte este articulo;compartir este articulo;imprimir;enviar por email;"
      "enviar por correo;copiar enlace;me gusta;compartilhar;compartilhe;compartilhe isso;"

@@ -165,10 +165,12 @@ constexpr PhraseList kLineStarts[] = {
      "subscribe to our ;never miss the latest news;simply pop your email into ;"
      "you can unsubscribe from this ;we use your sign-up to ;subscribe now ;subscribe today ;sign "
      "up for our ;sign up to our ;"
-     "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
+     "sign up to receive ;sign up here ;follow us ;follow me on ;get the latest news ;download the "
+     "app;"
      "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
     {Kind::legal,
-     "this email address is being protected;please enable javascript;we use cookies;this site uses "
+     "update required to play the media;this email address is being protected;please enable "
+     "javascript;we use cookies;this site uses "
      "cookies;this website uses cookies;by using this site;"
      "by continuing to use "},
     {Kind::figures, "reading time;read time;estimated reading time;(visited "},

@@ -96,6 +96,18 @@ TEST_CASE("words under a picture, in a box named after it, are its caption") {
   CHECK(mark("<div class=texte-image title=x><img src=a>" + words + "</div>") == Mark::kept);
 }
 
+TEST_CASE("the title of a video, and how long it is, are none of the text") {
+  const auto mark = [](const std::string& box) {
+    const PlacedPage page(article_html("", "", box));
+    return page.marks[page.at("x")];
+  };
+  const std::string title = "<span>3:50</span> <span>Le bac, un soir de crue</span>";
+  CHECK(mark("<div title=x class='block video'><img src=a>" + title + "</div>") ==
+        Mark::off_article);
+  CHECK(mark("<div title=x class=video-text>" + title + "</div>") == Mark::kept);
+  CHECK(mark("<div title=x class=video>" + paragraph("Six.") + "</div>") == Mark::kept);
+}
+
 TEST_CASE("what holds the title, or much of the page's text, is kept whatever its name") {
   const PlacedPage named("<div class=sidebar title=s>" + article_html("") + "</div>");
   CHECK(named.marks[named.at("s")] == Mark::kept);

@@ -67,6 +67,8 @@ TEST_CASE("spans that a style sets apart, and a time, are parted from the word b
   };
   CHECK(lines("<span>Rive gauche</span><span>Le pont rouvre</span>") ==
         "Rive gauche Le pont rouvre");
+  CHECK(lines("<span>Dauer</span><span>10 Min.</span>") == "Dauer 10 Min.");
+  CHECK(lines("<span>H</span><span>2</span>") == "H2");
   CHECK(lines("<span>Le pont</span><span>s</span>") == "Le ponts");
   CHECK(lines("<a href=/a>Revue</a><a href=/b>Index</a>") == "Revue Index");
   CHECK(lines("<a href=/a>Les bac</a><a href=/b>s</a>") == "Les bacs");

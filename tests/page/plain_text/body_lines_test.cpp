@@ -217,3 +217,10 @@ TEST_CASE("an address goes with the line that announced it, and a list of headin
               heading("4. Kehl")}) ==
         lines_of({kFirst, kSecond, "1. Colmar", "2. Mulhouse", "3. Bâle", "4. Kehl"}));
 }
+
+TEST_CASE("a heading of the site's top stories goes with them") {
+  const std::string mark = "\x1D";
+  const std::string heading = "\x1C" + std::string("The Ferry's Top Stories");
+  CHECK(read({kFirst, heading, mark, kSecond}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, heading, kSecond}) == lines_of({kFirst, "The Ferry's Top Stories", kSecond}));
+}

@@ -39,6 +39,8 @@ TEST_CASE("lines that are no text are known by their phrase") {
   CHECK(read("(También puede leer: El puente abre)").kind == Kind::more);
   CHECK(read("[email\u00A0protected]").kind == Kind::legal);
   CHECK(read("Lecture en 3 min.").kind == Kind::figures);
+  CHECK(read("Follow me on Twitter. I sail the ferry.").kind == Kind::sign_up);
+  CHECK(read("Update Required To play the media, update your browser.").kind == Kind::legal);
   CHECK(read("[ Imprimer ] [ Envoyer à un ami ] [ Sommaire ]").kind == Kind::share);
   CHECK(read("Plan du site | Se connecter | RSS").kind == Kind::legal);
 }
