@@ -34,9 +34,16 @@ bool announces_ways(const PageOutline& outline, std::size_t heading) {
   constexpr std::uint32_t kMostBytes = 60;
   const PageElement& element = outline[heading];
   const bool is_short = element.text_bytes > 0 && element.text_bytes <= kMostBytes;
-  if (!is_short || !is_heading_element(*element.node) || element.hidden) return false;
+  const bool is_heading =
+      is_heading_element(*element.node) || attribute_of(*element.node, "role") == "heading";
+  if (!is_short || !is_heading || element.hidden) return false;
   const std::string key = normalised(squeeze_blanks(html_lines(*element.node, {})));
-  return kind_of_whole_line(line_phrase(key)) == BoilerplateKind::end;
+  constexpr std::string_view kOverBoxes[] = {
+      "keep reading",   "read more",      "read also",   "a lire aussi", "lire aussi",
+      "lesen sie auch", "lesen sie mehr", "lee tambien", "lea tambien",  "leggi anche",
+      "leia tambem",    "czytaj takze",   "czytaj tez",  "lees ook"};
+  const std::string_view phrase = line_phrase(key);
+  return kind_of_whole_line(phrase) == BoilerplateKind::end || contains(kOverBoxes, phrase);
 }
 
 // "Je m'abonne", on a button.

@@ -86,8 +86,8 @@ constexpr Row kRows[] = {
      "bandeau section|hatnote|dablink|anchor link|anchor links|jump links|jumplinks|skiplinks|"
      "sprungmarken|impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
      "air now|recipe keyword|recipe keywords|tooltip text|tooltiptext|tooltip content|"
-     "tooltip inner|tooltip body|ie overlay|browser update|browser warning|outdated browser|"
-     "old browser|browsehappy|link icon|box source|source box"},
+     "tooltip inner|tooltip body|link icon|box source|source box|blur|blurred|flyout|tag links|"
+     "meta tag|meta tags"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
@@ -106,7 +106,8 @@ constexpr Row kRows[] = {
      "moreposts|more stories|more articles|widget twitter|twitter widget|twitter timeline|"
      "twitter feed|widget rss|rsswidget|widget events|events widget|job slider|jobs slider|"
      "key events|liveblog index|survey box|surveybox|paidbox|product box|productbox|shortnews|"
-     "short news"},
+     "short news|ie overlay|browser update|browser warning|outdated browser|old browser|"
+     "browsehappy"},
     {kSiteBoilerplate | kUnsignedWord,
      "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},

@@ -15,6 +15,8 @@ TEST_CASE("a heading that announces other pages begins their box") {
   CHECK(begins_box("<div title=x><h6 title=h>Mehr zum Thema</h6>" + link + link + "</div>"));
   CHECK(begins_box("<section title=x><header><h2 title=h>Vous aimerez aussi</h2></header>" + link +
                    "</section>"));
+  CHECK(begins_box("<div title=x><div role=heading title=h>Keep Reading</div>" + link + "</div>"));
+  CHECK_FALSE(begins_box("<div title=x><div title=h>Keep Reading</div>" + link + "</div>"));
   CHECK_FALSE(begins_box("<div title=x><h6 title=h>Les ponts du Rhin</h6>" + link + "</div>"));
   CHECK_FALSE(begins_box("<div title=x><h6 title=h>Mehr zum Thema</h6><p>Un.</p></div>"));
   CHECK_FALSE(

@@ -51,6 +51,8 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<span title=x class=tooltip>", Boilerplate::none},
            Row{"<div title=x class='bandeau-container bandeau-section'>", Boilerplate::sure},
            Row{"<div title=x class='widget widget_rss'>", Boilerplate::of_site},
+           Row{"<div title=x id=IE-overlay>", Boilerplate::of_site},
+           Row{"<div title=x class=c-flyout>", Boilerplate::sure},
            Row{"<span title=x class=external-link-icon>", Boilerplate::sure},
            Row{"<div title=x id=toc-partie-2>", Boilerplate::likely},
            Row{"<div title=x class=box-prix>", Boilerplate::of_links},
