@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "page/article/heading_parts.hpp"
 #include "page/article/labelled_lists.hpp"
 #include "page/article/link_boxes.hpp"
 #include "page/article/link_lists.hpp"
@@ -141,8 +142,9 @@ class Marking {
   }
   // Behind the title: the one of the site stands before it.
   bool is_header_of_part(std::size_t at) const {
-    return is_element(*outline_[at].node, GUMBO_TAG_HEADER) && title_ != 0 && at > title_ &&
-           heads_paragraph(outline_, at);
+    const bool is_header = is_element(*outline_[at].node, GUMBO_TAG_HEADER) ||
+                           is_unfolding_button(outline_, at);
+    return is_header && title_ != 0 && at > title_ && heads_paragraph(outline_, at);
   }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
@@ -225,9 +227,14 @@ class Marking {
   }
   // "See also", "Works": an encyclopedia's lists are text; its boxes of links are tables or named.
   bool is_list_of_wiki(std::size_t at) const {
-    return wiki_text_ != 0 && outline_.is_inside(at, wiki_text_) &&
-           (is_element(*outline_[at].node, GUMBO_TAG_UL) ||
-            is_element(*outline_[at].node, GUMBO_TAG_OL));
+    if (wiki_text_ == 0 || !outline_.is_inside(at, wiki_text_)) return false;
+    // Columns are laid out by an element around the list.
+    std::size_t list = at;
+    while (list < outline_[at].end && !is_element(*outline_[list].node, GUMBO_TAG_UL) &&
+           !is_element(*outline_[list].node, GUMBO_TAG_OL)) {
+      ++list;
+    }
+    return list < outline_[at].end && outline_[list].text_bytes == outline_[at].text_bytes;
   }
   std::size_t find_wiki_text() const {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
@@ -239,18 +246,22 @@ class Marking {
   // The steps of a manual, the pictures of a list: what stands under them is the article, where it
   // is most of the page's running text.
   bool captions_hold_text() const {
-    constexpr std::uint32_t kLeastBytes = 1000;
+    constexpr std::uint32_t kLeastBytes = 600;
     std::uint32_t bytes = 0;
     for (const PageElement& element : outline_.elements()) {
-      if (is_element(*element.node, GUMBO_TAG_FIGCAPTION) && !is_of_links(element)) {
+      if (tells_of_picture(*element.node) && !is_of_links(element)) {
         bytes += element.prose_bytes;
       }
     }
     return bytes >= kLeastBytes && bytes * 2 > page_prose_;
   }
   bool is_caption_of_text(const PageElement& element) const {
-    return captions_are_text_ && is_element(*element.node, GUMBO_TAG_FIGCAPTION) &&
-           !is_of_links(element);
+    return captions_are_text_ && tells_of_picture(*element.node) && !is_of_links(element);
+  }
+  // In microdata the picture and its words are one.
+  static bool tells_of_picture(const GumboNode& node) {
+    return is_element(node, GUMBO_TAG_FIGCAPTION) ||
+           attribute_of(node, "itemtype").ends_with("schema.org/ImageObject");
   }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
@@ -303,7 +314,7 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::likely:
-      if (!holds_much(element) && !is_in_sentence(at) &&
+      if (!holds_much(element) && !is_in_sentence(at) && !is_whole_of_heading(outline_, at) &&
           (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node) &&
                                     !heads_paragraph(outline_, at)))) {
         return Mark::boilerplate;
@@ -320,7 +331,9 @@ Mark Marking::mark_of(std::size_t at) {
       (is_behind_title && (is_call_to_action(outline_, at) || is_title_of_video(at)))) {
     return Mark::off_article;
   }
-  if (is_way_amid_sentence(outline_, at)) return Mark::boilerplate;
+  if (is_way_amid_sentence(outline_, at) || is_anchor_of_heading(outline_, at)) {
+    return Mark::boilerplate;
+  }
   if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
   const bool is_way =
       element.prose_bytes == 0 && (is_row_of_links(at) || is_labelled_link(outline_, at));

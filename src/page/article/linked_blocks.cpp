@@ -34,6 +34,15 @@ bool is_in_brackets(const GumboNode& line) {
                              (text.front() == '(' && text.back() == ')'));
 }
 
+// "21) Le pont", "3. Le port": of a list that the article counts down.
+bool is_numbered(const GumboNode& heading) {
+  const std::string text = squeeze_blanks(html_lines(heading, {}));
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  constexpr std::size_t kMostDigits = 3;
+  return digits != 0 && digits != text.npos && digits <= kMostDigits &&
+         (text[digits] == ')' || text[digits] == '.' || text[digits] == ':');
+}
+
 // "[Related: ...]", "Also: see ...": to other pages, wherever they are.
 bool recommends(const GumboNode& line) {
   std::string key = normalised(squeeze_blanks(html_lines(line, {})));
@@ -76,10 +85,14 @@ bool LinkedBlocks::is_text(std::size_t at) const {
   const GumboNode& node = *block.node;
   if (is_element(node, GUMBO_TAG_LI)) return is_item_of_text(at);
   constexpr std::uint32_t kLeastHeadingBytes = 40;  // "Photos of the day" leads to them
-  const bool may_be_text =
-      (is_heading_element(node) && block.text_bytes >= kLeastHeadingBytes) ||
-      (is_element(node, GUMBO_TAG_P) && (is_in_brackets(node) || leads_elsewhere(at)));
-  return may_be_text && is_alone(at) && !recommends(node);
+  constexpr std::uint32_t kParagraphsEach = 3;  // more links are ways through the site
+  if (is_heading_element(node)) {
+    const bool is_of_what_is_shown = is_numbered(node) || leads_elsewhere(at);
+    if (!is_of_what_is_shown && block.text_bytes < kLeastHeadingBytes) return false;
+    return is_alone(at, is_of_what_is_shown ? 1 : kParagraphsEach) && !recommends(node);
+  }
+  return is_element(node, GUMBO_TAG_P) && (is_in_brackets(node) || leads_elsewhere(at)) &&
+         is_alone(at, kParagraphsEach) && !recommends(node);
 }
 
 bool LinkedBlocks::is_item_of_text(std::size_t at) const {
@@ -101,13 +114,12 @@ bool LinkedBlocks::leads_elsewhere(std::size_t at) const {
   return true;
 }
 
-bool LinkedBlocks::is_alone(std::size_t at) const {
+bool LinkedBlocks::is_alone(std::size_t at, std::uint32_t paragraphs_each) const {
   constexpr std::uint32_t kFewestParagraphs = 3;
-  constexpr std::uint32_t kParagraphsEach = 3;  // more links are ways through the site
   const Inside& around = inside_[outline_[at].parent];
   const auto is_way = [&](std::size_t block) { return block != 0 && is_linked(block); };
   return around.paragraphs >= kFewestParagraphs &&
-         around.linked * kParagraphsEach <= around.paragraphs && !is_way(before_[at]) &&
+         around.linked * paragraphs_each <= around.paragraphs && !is_way(before_[at]) &&
          !is_way(behind_[at]);
 }
 

@@ -15,8 +15,9 @@ class LinkedBlocks {
   // The outline is kept hold of. cost: O(elements)
   explicit LinkedBlocks(const PageOutline& outline);
 
-  // Among the paragraphs around it, true for a lone heading, and for a lone paragraph that leads to
-  // another site or stands in brackets: others recommend an article. True for an item of a list
+  // Among the paragraphs around it, true for a lone heading that is long, numbered or leads to
+  // another site, and for a lone paragraph that leads to another site or stands in brackets: others
+  // recommend an article. True for an item of a list
   // whose other items are text with or without links, as references are.
   bool is_text(std::size_t at) const;
 
@@ -32,7 +33,8 @@ class LinkedBlocks {
 
   bool is_linked(std::size_t at) const;
   bool is_item_of_text(std::size_t at) const;
-  bool is_alone(std::size_t at) const;
+  // With so many paragraphs for each linked block around it, and none of these beside it.
+  bool is_alone(std::size_t at, std::uint32_t paragraphs_each) const;
   bool leads_elsewhere(std::size_t at) const;
 
   const PageOutline& outline_;

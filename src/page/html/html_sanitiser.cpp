@@ -73,7 +73,7 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime",
     "rel", "href", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
-    "aria-hidden", "aria-label", "style", "align", "cite", "data-author", "data-username",
+    "aria-hidden", "aria-label", "aria-expanded", "aria-controls", "style", "align", "cite", "data-author", "data-username",
     "data-quote", "data-ipsquote-username", "data-content", "data-date", "data-datetime",
     "data-time", "data-timestamp", "data-publishtime", "data-depth", "data-level", "data-parent",
     "data-parent-id", "data-parentid", "thingid"};
@@ -96,6 +96,12 @@ struct Open {
 
 bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+// A control character that is no blank: it stands between words that were pasted from print.
+bool is_invisible(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < ' ' && !is_ascii_blank(c)) || byte == 0x7F;
 }
 
 // "<h6>...</h3>", as in HTML.
@@ -365,6 +371,7 @@ std::string Sanitiser::run() {
     if (at_ < html_.size()) read_markup();
   }
   close_down_to(0);
+  std::replace_if(out_.begin(), out_.end(), is_invisible, ' ');
   return std::move(out_);
 }
 

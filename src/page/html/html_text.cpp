@@ -66,12 +66,13 @@ bool is_folded(const GumboNode& node) {
 bool is_hidden(const GumboNode& node) {
   // For screen readers only, and mostly there once more.
   constexpr std::string_view kUnseenNames[] = {"screen-reader", "sr-only", "visually-hidden"};
-  return has_attribute(node, "hidden") ||
-         (attribute_of(node, "aria-hidden") == "true" && !is_folded(node)) ||
-         contains_any(attribute_of(node, "class"), kUnseenNames) ||
-         (contains_any(attribute_of(node, "style"), {"display:none", "display: none",
-                                                     "visibility:hidden", "visibility: hidden"}) &&
-          !is_hidden_formula(attribute_of(node, "class")));
+  if (contains_any(attribute_of(node, "class"), kUnseenNames)) return true;
+  const bool is_off =
+      has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true" ||
+      (contains_any(attribute_of(node, "style"),
+                    {"display:none", "display: none", "visibility:hidden", "visibility: hidden"}) &&
+       !is_hidden_formula(attribute_of(node, "class")));
+  return is_off && !is_folded(node);
 }
 
 bool is_boilerplate(const GumboNode& node) {

@@ -15,15 +15,16 @@ namespace {
 // Shorter paragraphs can seldom be told from captions and teasers.
 constexpr std::uint32_t kLeastParagraphBytes = 70;
 
-// Signs of sentences, of Chinese, Japanese and Arabic too.
+// Signs of sentences, of Chinese, Japanese, Arabic and Hindi too.
 std::size_t count_stops(std::string_view text) {
   std::size_t stops = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c == '.' || c == ',' || c == ';' || c == '!' || c == '?') {
       ++stops;
-    } else if (c == '\xE3' || c == '\xEF' || c == '\xD8') {
-      stops += starts_with_any(text.substr(at), {"、", "。", "，", "！", "？", "،", "؟"}) ? 1 : 0;
+    } else if (c == '\xE0' || c == '\xE3' || c == '\xEF' || c == '\xD8' || c == '\xDB') {
+      const std::string_view rest = text.substr(at);
+      stops += starts_with_any(rest, {"।", "、", "。", "，", "！", "？", "،", "؟", "۔"}) ? 1 : 0;
     }
   }
   return stops;

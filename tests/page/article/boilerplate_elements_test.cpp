@@ -208,6 +208,14 @@ TEST_CASE("captions that hold most of the running text are the text") {
   }
   const PlacedPage manual(article_html("", steps));
   CHECK(manual.marks[manual.at("x7")] == Mark::kept);
+  std::string slides;
+  for (int i = 0; i < 9; ++i) {
+    slides += "<section itemtype=http://schema.org/ImageObject title=x" + std::to_string(i) +
+              "><img src=a><p>Le pont en hiver, vu de la rive droite : la glace porte jusqu'au "
+              "milieu, et les enfants la traversent.</p></section>";
+  }
+  const PlacedPage gallery("<body><h1>Le pont rouvre</h1><div title=body>" + slides + "</div>");
+  CHECK(gallery.marks[gallery.at("x7")] == Mark::kept);
   const PlacedPage article(article_html(
       "", "", "<figure><img src=a><figcaption title=x>Le pont, vu de la rive.</figcaption>"));
   CHECK(article.marks[article.at("x")] == Mark::off_article);

@@ -22,6 +22,9 @@ TEST_CASE("a lone heading in a link is the text's, several are ways through the 
               "soir</a></h2>"));
   CHECK_FALSE(is_text("<h2 title=x><a href=/photos>Le bac en photos</a></h2>"));
   CHECK_FALSE(is_text("<h2 title=x><a href=/a>Le bac</a></h2><h2><a href=/b>Le gué</a></h2>"));
+  CHECK(is_text("<h2 title=x><a href=/photos>3) Le bac</a></h2>"));
+  CHECK(is_text("<h2 title=x><a href=https://bac.example/>Le bac</a></h2>"));
+  CHECK_FALSE(is_text("<h2 title=x><a href=/photos>1910 : la crue</a></h2>"));
   const MarkedPage page("<div><h2 title=x><a href=/a>Le bac</a></h2>" + paragraph("Un.") +
                         "</div>");
   CHECK_FALSE(LinkedBlocks(page.outline).is_text(page.at("x")));

@@ -33,6 +33,7 @@ TEST_CASE("text and structure are kept, the rest is dropped, and every element i
   for (const Row& row : {
            Row{"", ""},
            Row{"Le pont", "Le pont"},
+           Row{"Le\x1Dpont\n\x02\x7F", "Le pont\n  "},
            Row{"<p>Un</p><!-- <p>rien --><p>Deux", "<p>Un</p><p>Deux"},
            Row{"a<!-->b<?xml x?>c<![CDATA[d]]>e", "abce"},
            Row{"<b>Le</b> <font color=red>pont", "Le pont"},

@@ -23,6 +23,8 @@ TEST_CASE("markup becomes the lines that a reader sees") {
            Row{"<ul><li>un<li>deux</ul>trois", "un\ndeux\ntrois"},
            Row{"<p>vu<script>nav()</script><style>p{}</style>", "vu"},
            Row{"<p>vu<p hidden>caché<p style='display: none'>caché", "vu"},
+           Row{"<p>vu<div class=accordion-panel style='display: none'>plié", "vu\nplié"},
+           Row{"<p>vu<div role=tabpanel hidden>plié", "vu\nplié"},
            Row{"<p>vu<span aria-hidden=true>x</span><span class='c sr-only'>y</span>", "vu"},
            Row{"<nav>Accueil</nav><header>Le Quai</header><p>vu<footer>Contact</footer>", "vu"},
            Row{"<aside>Lire aussi</aside><p>vu<form>Nom</form><button>Partager</button>", "vu"},
