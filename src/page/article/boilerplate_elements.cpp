@@ -327,7 +327,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   const bool is_behind_title = title_ != 0 && at > title_ && !holds_much(element);
-  if (is_caption(at) ||
+  if (is_caption(at) || is_window(outline_, at) ||
       (is_behind_title && (is_call_to_action(outline_, at) || is_title_of_video(at)))) {
     return Mark::off_article;
   }

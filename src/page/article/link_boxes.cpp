@@ -207,4 +207,16 @@ bool is_call_to_action(const PageOutline& outline, std::size_t at) {
                      [](const PageElement& inner) { return is_heading_element(*inner.node); });
 }
 
+bool is_window(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostLabelBytes = 20;
+  const PageElement& box = outline[at];
+  const std::size_t first = at + 1;
+  if (!is_element(*box.node, GUMBO_TAG_DIV) || first >= box.end) return false;
+  const PageElement& label = outline[first];
+  return label.text_at == box.text_at && label.text_bytes > 0 &&
+         label.text_bytes <= kMostLabelBytes && label.text_bytes < box.text_bytes &&
+         attribute_has_word(*label.node, "class", "close") &&
+         box.prose_bytes * 4 < outline[0].prose_bytes * 3;
+}
+
 }  // namespace glane

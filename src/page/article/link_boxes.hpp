@@ -39,4 +39,8 @@ bool is_way_amid_sentence(const PageOutline& outline, std::size_t at);
 //   cost: O(elements in it), for boxes of such a name
 bool is_call_to_action(const PageOutline& outline, std::size_t at);
 
+// A window over the page: a box that begins with what closes it ("×", "Fermer"), which says so in
+// its class. What holds nearly all of the page's text is none.
+bool is_window(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

@@ -192,6 +192,9 @@ TEST_CASE("lists of links that are announced or an encyclopedia's are text") {
   CHECK(mark("<p>À lire aussi :</p><ul title=x><li>" + links + "</ul>") == Mark::boilerplate);
   CHECK(mark("<div id=mw-content-text>" + paragraph("Six.") + paragraph("Sept.") +
              paragraph("Huit.") + "<ul title=x><li>" + links + "</ul></div>") == Mark::kept);
+  CHECK(mark("<div id=mw-content-text>" + paragraph("Six.") + paragraph("Sept.") +
+             paragraph("Huit.") + "<div title=x class=colonnes><ul><li>" + links +
+             "</ul></div></div>") == Mark::kept);
   CHECK(mark("<ul title=x><li><a href=#a>Le bac</a><li><a href=#b>Le gué</a><li><a href=#c>Le "
              "pont</a></ul>") == Mark::boilerplate);
   CHECK(mark("<p>Écrivez. <a class='btn btn-small' href=#x title=x>Signaler</a></p>") ==

@@ -102,3 +102,18 @@ TEST_CASE("a run of a paragraph that says what its link leads to is none of the 
   CHECK_FALSE(is_way("<span title=x>À lire aussi</span>"));
   CHECK_FALSE(is_way("<a title=x href=/b>À lire aussi : dix ans de travaux</a>"));
 }
+
+TEST_CASE("a box that begins with what closes it is a window over the page") {
+  const auto is_one = [](const std::string& box) {
+    const PlacedPage page(article_html("", box));
+    return is_window(page.outline, page.at("x"));
+  };
+  const std::string text = paragraph("Livraison.");
+  CHECK(is_one("<div title=x id=info><div class=close>Fermer [X]</div>" + text + "</div>"));
+  CHECK(is_one("<div title=x class=notice><button class='close big'>×</button>" + text + "</div>"));
+  CHECK_FALSE(is_one("<div title=x id=info><div class=closer>Fermer</div>" + text + "</div>"));
+  CHECK_FALSE(is_one("<div title=x id=info>" + text + "<div class=close>Fermer</div></div>"));
+  std::string much;
+  for (int i = 0; i < 30; ++i) much += text;
+  CHECK_FALSE(is_one("<div title=x id=info><div class=close>Fermer</div>" + much + "</div>"));
+}

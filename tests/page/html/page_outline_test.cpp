@@ -91,7 +91,8 @@ TEST_CASE("an address, written out, is text though it is a link") {
 }
 
 TEST_CASE("sentences end with a stop of their script") {
-  for (const std::string_view text : {"पुल कल खुल जाएगा।", "پل کل کھل جائے گا۔", "桥开了。", "Le pont."}) {
+  for (const std::string_view text :
+       {"पुल कल खुल जाएगा।", "پل کل کھل جائے گا۔", "桥开了。", "Le pont."}) {
     const MarkedPage page("<p title=x>" + std::string(text) + "</p>");
     CHECK(page.outline[page.at("x")].own_stops == 1);
   }
