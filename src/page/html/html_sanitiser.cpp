@@ -98,11 +98,8 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-// A control character that is no blank: it stands between words that were pasted from print.
-bool is_invisible(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < ' ' && !is_ascii_blank(c)) || byte == 0x7F;
-}
+// A control character that stands between words pasted from print.
+bool is_invisible(char c) { return (c >= '\0' && c < ' ' && !is_ascii_blank(c)) || c == '\x7F'; }
 
 // "<h6>...</h3>", as in HTML.
 bool closes(std::string_view name, std::string_view opened) {
