@@ -137,7 +137,7 @@ class Marking {
     if (!is_element(*link.node, GUMBO_TAG_A) || !is_in_sentence(at)) return false;
     if (signs_article(*link.node)) return false;
     const PageElement& block = outline_[link.parent];
-    return block.block && link.text_at > block.text_at &&
+    return block.block && (link.text_at > block.text_at || begins_sentence(*link.node)) &&
            link.text_at + link.text_bytes < block.text_at + block.text_bytes;
   }
   // Behind the title: the one of the site stands before it.

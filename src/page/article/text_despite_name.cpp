@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/html/boilerplate_names.hpp"
@@ -60,26 +61,14 @@ bool is_behind_wall(const GumboNode& node, bool is_text) {
   return (is_text || is_heading_element(node)) && attribute_has_word(node, "class", "paywall");
 }
 
-bool heads_paragraph(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostBytes = 200;
-  const PageElement& box = outline[at];
-  const auto is_whole_heading = [&](const PageElement& element) {
-    return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
-  };
-  if (!is_small(outline, at) || box.link_bytes > 0 || box.text_bytes == 0 ||
-      box.text_bytes > kMostBytes) {
-    return false;
-  }
-  const bool is_headed = std::any_of(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                                     outline.elements().begin() + box.end, is_whole_heading);
-  if (!is_headed && !html_lines(*box.node, {}).ends_with('?')) return false;
-  std::size_t next = box.end;
-  // A heading of a part may stand between them.
-  while (next < outline.size() &&
-         (outline[next].own_bytes == 0 || is_heading_element(*outline[next].node))) {
-    ++next;
-  }
-  return next < outline.size() && is_outline_paragraph(outline[next]);
+bool begins_sentence(const GumboNode& element) {
+  const GumboVector& siblings = element.parent->v.element.children;
+  const unsigned next = static_cast<unsigned>(element.index_within_parent) + 1;
+  if (next >= siblings.length) return false;
+  const auto& behind = *static_cast<const GumboNode*>(siblings.data[next]);
+  if (behind.type != GUMBO_NODE_TEXT) return false;
+  const std::string_view text = trim(behind.v.text.text);
+  return !text.empty() && is_ascii_lower(text.front());
 }
 
 bool is_in_figure(const PageOutline& outline, std::size_t at) {

@@ -21,9 +21,8 @@ bool is_nearly_body(const PageOutline& outline, std::size_t at);
 //   in: is_text  whether it is a paragraph or a run of one
 bool is_behind_wall(const GumboNode& node, bool is_text);
 
-// "card-header", and the <header> of a part: a heading, and nothing else, over a paragraph; a
-// question that a click answers needs no tag of one.
-bool heads_paragraph(const PageOutline& outline, std::size_t at);
+// True for an element that a sentence goes on behind, with a small letter.
+bool begins_sentence(const GumboNode& element);
 
 // True close inside a picture's element.
 bool is_in_figure(const PageOutline& outline, std::size_t at);

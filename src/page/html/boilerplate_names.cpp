@@ -100,6 +100,9 @@ Boilerplate kind_of_name(std::string_view name, bool is_id, bool whole_name = fa
     }
     kind = std::max(kind, each);
   }
+  // "conducting-ad-hoc-analysis-of-logs": an address made of a heading's words.
+  constexpr std::size_t kMostIdWords = 4;
+  if (is_id && kind == Boilerplate::likely && words.size() > kMostIdWords) return Boilerplate::none;
   const bool is_of_recipe = kind == Boilerplate::likely && (all & kRecipeName) != 0;
   return is_of_recipe ? Boilerplate::of_links : kind;
 }

@@ -7,6 +7,17 @@
 using namespace glane;
 using namespace glane::test;
 
+TEST_CASE("a sentence goes on behind a word with a small letter") {
+  const auto begins = [](std::string_view html) {
+    const MarkedPage page(html);
+    return begins_sentence(page.node());
+  };
+  CHECK(begins("<p><a href=#n class=popup title=x>Le bac</a> ne passe plus."));
+  CHECK_FALSE(begins("<p><a href=#n class=popup title=x>Le bac</a> Jeanne Roy, mardi."));
+  CHECK_FALSE(begins("<p><a href=#n class=popup title=x>Le bac</a><b class=c>ne passe</b>"));
+  CHECK_FALSE(begins("<p><a href=#n class=popup title=x>Le bac</a>"));
+}
+
 TEST_CASE("a part of the body that holds nearly all of it is no box, whatever its name") {
   const std::string text = paragraph("Un.") + paragraph("Deux.") + paragraph("Trois.");
   const auto mark = [](const std::string& inside) {

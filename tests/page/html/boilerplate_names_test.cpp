@@ -55,6 +55,7 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x class=c-flyout>", Boilerplate::sure},
            Row{"<span title=x class=external-link-icon>", Boilerplate::sure},
            Row{"<div title=x id=toc-partie-2>", Boilerplate::likely},
+           Row{"<dt title=x id=la-date-du-bac-de-nuit>", Boilerplate::none},
            Row{"<div title=x class=box-prix>", Boilerplate::of_links},
            Row{"<div title=x class='liste header'>", Boilerplate::likely},
            Row{"<section title=x class='Test--Ads'>", Boilerplate::none},
