@@ -97,6 +97,20 @@ bool is_printed_twice(const std::vector<BodyLine>& lines, std::size_t at) {
          (at + 1 == lines.size() || text != lines[at + 1].text);
 }
 
+// A preview of a paragraph that is cut off ("que...", "la re (...)"), where the whole one stands.
+bool is_cut_off(const std::vector<BodyLine>& lines, std::size_t at) {
+  std::string_view begin = lines[at].text;
+  for (const std::string_view cut : {"(...)", "(…)", "[...]", "[…]", "...", "…"}) {
+    if (!begin.ends_with(cut)) continue;
+    begin = trim(begin.substr(0, begin.size() - cut.size()));
+    return begin.size() >= kTwiceBytes &&
+           std::any_of(lines.begin(), lines.end(), [&](const BodyLine& whole) {
+             return whole.text.size() > lines[at].text.size() && whole.text.starts_with(begin);
+           });
+  }
+  return false;
+}
+
 // Drops the second printing of a text that a page holds twice, for telephones: from one of its
 // first long lines on, for the lead is printed once.
 void drop_second_printing(std::vector<BodyLine>& lines) {
@@ -274,7 +288,10 @@ class BodyLines {
 
   Judgement judge(std::size_t at) {
     const std::string_view text = written_[at].text;
-    if (text.size() >= kTwiceBytes && is_printed_twice(written_, at)) return Judgement::dropped;
+    if (text.size() >= kTwiceBytes &&
+        (is_printed_twice(written_, at) || is_cut_off(written_, at))) {
+      return Judgement::dropped;
+    }
     if (text.size() > kLongestPleaBytes) return Judgement::kept;
     // "You find this article under:", which was dropped, and where.
     const bool is_address = starts_with_any(text, {"http://", "https://", "www."});

@@ -54,6 +54,8 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x id=IE-overlay>", Boilerplate::of_site},
            Row{"<div title=x class=c-flyout>", Boilerplate::sure},
            Row{"<span title=x class=external-link-icon>", Boilerplate::sure},
+           Row{"<ul title=x class=sidenotes>", Boilerplate::sure},
+           Row{"<div title=x class='metadata bandeau-section'>", Boilerplate::sure},
            Row{"<div title=x id=toc-partie-2>", Boilerplate::likely},
            Row{"<dt title=x id=la-date-du-bac-de-nuit>", Boilerplate::none},
            Row{"<div title=x class=box-prix>", Boilerplate::of_links},

@@ -110,6 +110,16 @@ TEST_CASE("a lead that is printed twice running is read once") {
         lines_of({kFirst, "Et pourtant.", "Et pourtant.", kSecond}));
 }
 
+TEST_CASE("a preview that is cut off is left out where the whole paragraph stands") {
+  const std::string begin = "Le vieux pont de pierre, fermé depuis l'automne, rouvrira demain ";
+  const std::string whole = begin + "aux piétons, et dans un an aux voitures.";
+  for (const std::string_view cut : {"aux…", "aux...", "aux pi (...)"}) {
+    const std::string preview = begin + std::string(cut);
+    CHECK(read({kFirst, preview, whole}) == lines_of({kFirst, whole}));
+    CHECK(read({kFirst, preview, kSecond}) == lines_of({kFirst, preview, kSecond}));
+  }
+}
+
 TEST_CASE("a title is known in other signs and without the site's name, over the text") {
   constexpr std::string_view kTitle = "Fleuve. Le vieux pont ferme onze mois - Le Petit Varlois";
   CHECK(read({"Fleuve : le vieux pont ferme onze mois", kFirst}, kTitle) == kFirst);
