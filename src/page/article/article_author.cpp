@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -90,6 +91,9 @@ std::string without_site(const std::string& author, const SignedPage& page) {
     const std::string after(trim(std::string_view(author).substr(at + sign.size())));
     if (is_full_name(after) && names_site(before, page)) return after;
     if (is_full_name(before) && names_site(after, page)) return before;
+    // "Jeanne Roy. Quai International", where the page shows her alone.
+    const bool is_shorter = sign == ". " && page.place.shows(before) && !page.place.shows(author);
+    if (is_full_name(before) && is_shorter) return before;
   }
   // "Jeanne Roy La Gazette"
   for (const std::string& site : {page.site_name, page.publisher}) {
@@ -227,6 +231,27 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   return shown != nullptr && person ? Standing::contradicts : Standing::gives_way;
 }
 
+// "Quai Insight" of quai.example.
+bool is_house(const std::string& name, const SignedPage& page) {
+  constexpr std::size_t kLeastBytes = 4;
+  const std::string key = normalised(name);
+  const std::size_t blank = key.find(' ');
+  return blank != key.npos && blank >= kLeastBytes &&
+         is_name_of_host(key.substr(0, blank), page.url);
+}
+
+// Of persons and a house of the site's the persons.
+ArticleAuthor without_houses(ArticleAuthor found, const SignedPage& page) {
+  std::vector<std::string> names =
+      found.authors.empty() ? split_authors(found.author.value) : found.authors;
+  const std::size_t all = names.size();
+  std::erase_if(names, [&](const std::string& name) { return is_house(name, page); });
+  if (names.empty() || names.size() == all || !is_full_name(names.front())) return found;
+  found.author.value = join(names, ", ");
+  found.authors = std::move(names);
+  return found;
+}
+
 // Each name of one that is stated; empty: not parted.
 std::vector<std::string> names_of(const MetadataAuthor& each, const std::string& author) {
   if (author != each.author.value) return {};
@@ -300,9 +325,9 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     if (standing != Standing::counts) continue;
     if (const MetadataAuthor* fuller = fuller_than(author, metadata, page)) {
       const std::string all = stated_author(*fuller, page);
-      return {{all, fuller->author.from}, names_of(*fuller, all)};
+      return without_houses({{all, fuller->author.from}, names_of(*fuller, all), ""}, page);
     }
-    return {{author, each.author.from}, names_of(each, author)};
+    return without_houses({{author, each.author.from}, names_of(each, author), ""}, page);
   }
   if (!signs) return {};
   const std::string cleaned = without_site(shown->author, page);

@@ -46,11 +46,12 @@ std::string_view without_article(std::string_view key) {
   return key;
 }
 
-// "Von Peter Roy, 8.5.12": elsewhere "8.5.12" is a version.
+// "Von Peter Roy, 8.5.12", or "8.5.12" and no more: elsewhere that is a version.
 std::optional<Date> short_date_at_end(std::string_view text, const Date& seen) {
   const std::size_t blank = text.rfind(' ');
-  if (blank == text.npos || !text.substr(0, blank).ends_with(',')) return std::nullopt;
-  const std::vector<std::string_view> parts = split(text.substr(blank + 1), ".");
+  if (blank != text.npos && !text.substr(0, blank).ends_with(',')) return std::nullopt;
+  const std::size_t begin = blank == text.npos ? 0 : blank + 1;
+  const std::vector<std::string_view> parts = split(text.substr(begin), ".");
   std::string padded;
   for (const std::string_view part : parts) {
     if (!is_number(part) || part.size() > 2) return std::nullopt;

@@ -19,6 +19,7 @@
 #include "page/article/html_meta.hpp"
 #include "page/article/listed_posts.hpp"
 #include "page/article/section_name.hpp"
+#include "page/article/shown_title.hpp"
 #include "page/article/stated_lead.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/title_parts.hpp"
@@ -56,6 +57,9 @@ class ArticleReading {
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     article_.title = title_without_tail(std::move(article_.title), stated_.title);
     read_url();
+    if (meta_.title.value == article_.title && !meta_.title.from.starts_with("h")) {
+      article_.title = title_as_shown(outline_, article_.title, article_.url);
+    }
     read_section();
     fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});

@@ -91,7 +91,9 @@ class SectionLinks {
     // "/@jeanne" is who wrote.
     const bool is_way =
         is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
-    if (!is_way || leads_to_own_page(node, url_) || is_of_person_or_menu(at)) return false;
+    if (!is_way || leads_to_own_page(node, url_) || leads_to_translation(node)) return false;
+    if (is_filed_by_term(node)) return true;
+    if (is_of_person_or_menu(at)) return false;
     // A publisher's sites share their sections.
     if (!is_on_site(href, url_)) return has_word_of(node, kOverTitleWords);
     const std::string path = std::string(path_of(href)) + "/";
@@ -110,6 +112,19 @@ class SectionLinks {
   }
 
  private:
+  // "English": the page in another language.
+  bool leads_to_translation(const GumboNode& link) const {
+    constexpr std::size_t kCode = 2;
+    const std::string_view language = attribute_of(link, "hreflang").substr(0, kCode);
+    const std::string_view own = attribute_of(outline_.node(0), "lang").substr(0, kCode);
+    return !language.empty() && !own.empty() && !equal_ignoring_ascii_case(language, own);
+  }
+
+  // A term of a vocabulary, by RDFa, as Drupal writes it.
+  static bool is_filed_by_term(const GumboNode& link) {
+    return attribute_has_word(link, "property", "skos:prefLabel");
+  }
+
   // Among more words that are no links than a date and a name have.
   bool is_in_sentence(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 50;

@@ -33,7 +33,8 @@ constexpr std::string_view kNoSections[] = {
     // Whom it is shown to, and for what.
     "anzeige", "werbung", "advertisement", "advertorial", "sponsored", "reklama", "publicite",
     "publicidad", "exclusif", "exklusiv", "exclusive", "premium", "abonnes", "live", "update",
-    "teilen", "partner", "inhalt",
+    "teilen", "partner", "inhalt", "featured article", "all articles", "alle artikel",
+    "tous les articles", "neue artikel", "beitrage", "todos los articulos",
     // Archives by date.
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
     "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
@@ -44,10 +45,15 @@ constexpr std::string_view kNoSections[] = {
 bool is_of_archive(std::string_view key) {
   constexpr std::size_t kYear = 5;  // with the blank
   if (key.starts_with("ausgabe") && text_has_digit(key)) return true;
+  if (key.ends_with(" archiv")) return true;
   if (key.size() <= kYear || key[key.size() - kYear] != ' ') return false;
   const std::string_view year = key.substr(key.size() - kYear + 1);
-  return year.find_first_not_of("0123456789") == year.npos &&
-         contains(kNoSections, key.substr(0, key.size() - kYear));
+  if (year.find_first_not_of("0123456789") != year.npos) return false;
+  // "Nachrichten Februar 2022", "Jahrgang 2019"
+  const std::string_view words = key.substr(0, key.size() - kYear);
+  const std::string_view last = words.substr(words.rfind(' ') + 1);
+  return contains(kNoSections, words) || contains(kNoSections, last) ||
+         contains({"jahrgang", "archiv", "archives", "archive", "nachrichten", "meldungen"}, last);
 }
 
 // The page itself in more words or in fewer.

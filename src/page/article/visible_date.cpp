@@ -61,7 +61,8 @@ class DateSearch {
   std::optional<Date> find_moment(const Date& day) const {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const Place place = place_.of(at);
-      if (place == Place::other || !elements_.may_hold_date(at)) continue;
+      if (place == Place::other && !is_marked_in_foot(at)) continue;
+      if (!elements_.may_hold_date(at)) continue;
       const DateCandidate candidate = elements_.read(at, place);
       if (!candidate.date || candidate.trust == DateTrust::update ||
           !is_same_publication_day(*candidate.date, day)) {
@@ -114,6 +115,16 @@ class DateSearch {
     if (candidate.is_better_than(written_) && is_written(outline_, candidate)) {
       written_ = candidate;
     }
+  }
+
+  // <abbr itemprop=datePublished> in a line about the post under it, but in no comment.
+  bool is_marked_in_foot(std::size_t at) const {
+    if (!attribute_has_word(outline_.node(at), "itemprop", "datePublished")) return false;
+    for (; at != 0; at = outline_[at].parent) {
+      if ((kinds_of_element(outline_.node(at)) & kCommentWord) != 0) return false;
+      if (place_.title() != 0 && outline_.is_inside(place_.title(), at)) return true;
+    }
+    return true;
   }
 
   bool is_in_small_box(std::size_t at) const {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
@@ -49,14 +51,45 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   return section;
 }
 
+// The steps of a trail that leads nowhere: "RTL > News > Un titre", and the names that schema.org's
+// words mark.
+std::vector<std::string> steps_without_links(const PageOutline& outline, std::size_t trail) {
+  std::vector<std::string> steps;
+  for (std::size_t at = trail; at < outline[trail].end; ++at) {
+    const GumboNode& node = outline.node(at);
+    if (!attribute_has_word(node, "itemprop", "name")) continue;
+    steps.push_back(squeeze_blanks(html_lines(node, {})));
+  }
+  if (!steps.empty()) return steps;
+  const std::string line = squeeze_blanks(html_lines(outline.node(trail), {}));
+  for (const std::string_view sign : {">", "\u203a", "\u00bb", " / "}) {
+    const std::vector<std::string_view> parts = split(line, sign);
+    if (parts.size() < 3) continue;
+    for (const std::string_view part : parts) steps.emplace_back(trim(part));
+    break;
+  }
+  return steps;
+}
+
+// The step before the last one, which is the page itself; the first is the site.
+SourcedValue last_step_without_link(const PageOutline& outline, std::size_t trail,
+                                    std::string_view title) {
+  const std::vector<std::string> steps = steps_without_links(outline, trail);
+  if (steps.size() < 3 || outline[trail].link_bytes != 0) return {};
+  const std::string& step = steps[steps.size() - 2];
+  if (!may_be_section(step, title)) return {};
+  return {step, selector_of(outline.node(trail))};
+}
+
 SourcedValue find_trail(const SectionPage& page) {
   constexpr std::uint32_t kMostBytes = 400;
   const PageOutline& outline = page.outline;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
-    if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
     if (!is_small(outline, at) || !is_breadcrumb_part(*element.node)) continue;
     SourcedValue section = last_step_of_trail(outline, at, page.title);
+    if (section.value.empty()) section = last_step_without_link(outline, at, page.title);
     if (!section.value.empty()) return section;
   }
   return {};

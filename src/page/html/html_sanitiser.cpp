@@ -72,7 +72,7 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 // clang-format off
 constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime",
-    "rel", "href", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
+    "rel", "href", "hreflang", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
     "aria-hidden", "aria-label", "aria-expanded", "aria-controls", "style", "align", "cite",
     "data-author", "data-username", "data-quote", "data-ipsquote-username", "data-content",
     "data-date", "data-datetime", "data-time", "data-timestamp", "data-publishtime", "data-depth",
@@ -199,12 +199,13 @@ void Sanitiser::write_open(const MarkupTag& tag, std::string_view name) {
   out_ += name;
   std::vector<std::string_view> written;
   for (const MarkupAttribute& attribute : tag.attributes) {
-    if (!contains(kAttributes, attribute.name) || contains(written, attribute.name)) {
-      continue;
-    }
-    written.push_back(attribute.name);
+    // <meta name=og:url value=...>, as some write it.
+    const bool is_content = attribute.name == "value" && tag.name == "meta";
+    const std::string_view kept = is_content ? "content" : std::string_view(attribute.name);
+    if (!contains(kAttributes, kept) || contains(written, kept)) continue;
+    written.push_back(kept);
     out_ += ' ';
-    out_ += attribute.name;
+    out_ += kept;
     out_ += "=\"";
     std::string value(attribute.value);
     replace_all(value, "\"", "&quot;");

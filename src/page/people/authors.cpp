@@ -295,7 +295,7 @@ void add_name(std::string_view part, Names& found) {
   std::vector<std::string>& names = found.names;
   const bool workplace = begins_word_of(part, kWorkplaces);
   if (!names.empty() && (is_description(part) || is_trade(part, names.front()) ||
-                         is_beside_person(part, names.front()) ||
+                         is_beside_person(part, names.front()) || is_town_of_signature(part) ||
                          (workplace && !begins_word_of(names.front(), kWorkplaces)))) {
     found.described = true;
     return;

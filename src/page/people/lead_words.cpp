@@ -28,7 +28,7 @@ struct Row {
 constexpr Row kRows[] = {
     {kSigns | kPosts, "par|by|soumis par|posted by|written by|submitted by"},
     {kSigns,
-     "von|vom|por|durch|door|przez|en partenariat avec|view all posts by|posts by|all posts "
+     "von|vom|por|durch|door|przez|af|av|en partenariat avec|view all posts by|posts by|all posts "
      "by|zeige alle beitrage von|"
      "posted in by|published in by|filed in by|publie dans par|veroffentlicht in von|"
      "alle beitrage von|tous les articles de|voir tous les articles de|signe"},

@@ -69,14 +69,21 @@ constexpr std::string_view kOffices[] = {
     "ecole",   "bureau",    "la redaction", "mairie", "prefecture", "association", "collectif"};
 
 constexpr std::string_view kTowns[] = {
-    "paris",       "lyon",    "marseille", "toulouse", "nice",     "nantes",     "strasbourg",
-    "bordeaux",    "lille",   "rennes",    "reims",    "grenoble", "dijon",      "rouen",
-    "montpellier", "brest",   "caen",      "metz",     "nancy",    "tours",      "orleans",
-    "bruxelles",   "geneve",  "lausanne",  "berne",    "zurich",   "londres",    "berlin",
-    "rome",        "madrid",  "moscou",    "kiev",     "kyiv",     "washington", "new york",
-    "pekin",       "tokyo",   "jerusalem", "le caire", "tunis",    "alger",      "rabat",
-    "dakar",       "abidjan", "montreal",  "quebec",   "ottawa",   "vienne",     "athenes",
-    "istanbul",    "ankara",  "beyrouth",  "lisbonne", "varsovie", "luxembourg", "monaco"};
+    "paris", "lyon", "marseille", "toulouse", "nice", "nantes", "strasbourg", "bordeaux", "lille",
+    "rennes", "reims", "grenoble", "dijon", "rouen", "montpellier", "brest", "caen", "metz",
+    "nancy", "tours", "orleans", "bruxelles", "geneve", "lausanne", "berne", "zurich", "londres",
+    "berlin", "rome", "madrid", "moscou", "kiev", "kyiv", "washington", "new york", "pekin",
+    "tokyo", "jerusalem", "le caire", "tunis", "alger", "rabat", "dakar", "abidjan", "montreal",
+    "quebec", "ottawa", "vienne", "athenes", "istanbul", "ankara", "beyrouth", "lisbonne",
+    "varsovie", "luxembourg", "monaco",
+    // As they are written elsewhere, and the lands that stand behind them.
+    "london", "hamburg", "munchen", "koln", "frankfurt", "frankfurt a. m.", "frankfurt am main",
+    "stuttgart", "dusseldorf", "leipzig", "dresden", "hannover", "nurnberg", "wien", "bern",
+    "basel", "brussel", "bruxelas", "rom", "roma", "mailand", "moskau", "peking", "warschau",
+    "prag", "budapest", "kiew", "kairo", "athen", "lissabon", "tel aviv", "neu-delhi", "hongkong",
+    "los angeles", "buenos aires", "barcelona", "sao paulo", "rio de janeiro", "brasilia",
+    "warszawa", "milano", "amsterdam", "germany", "deutschland", "austria", "osterreich",
+    "switzerland", "schweiz", "suisse"};
 
 bool is_no_person(std::string_view part) {
   const std::string key = normalised(part);
@@ -183,6 +190,10 @@ bool is_surname_first(std::string_view left, std::string_view right) {
   if (surname.size() > kMostWords || given.size() > kMostWords) return false;
   if (are_initials(right)) return may_be_surname(surname);
   return !is_no_person(right) && is_surname_in_capitals(surname) && are_given_names(given);
+}
+
+bool is_town_of_signature(std::string_view part) {
+  return contains(kTowns, normalised(part));
 }
 
 }  // namespace glane

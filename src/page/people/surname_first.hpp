@@ -14,4 +14,7 @@ namespace glane {
 //   cost:   O(bytes)
 bool is_surname_first(std::string_view left, std::string_view right);
 
+// "Berlin", "Londres", "Germany": where somebody wrote.
+bool is_town_of_signature(std::string_view part);
+
 }  // namespace glane

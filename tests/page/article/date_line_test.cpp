@@ -45,6 +45,7 @@ TEST_CASE("a line of the head says its date, is one, or stands beside one") {
            Row{"Né : 15 juillet 1962", ""},
            Row{"1975年1月28日出生", ""},
            Row{"Version, 5.7.22", ""},
+           Row{"5.7.22", ""},
            Row{"Von Hans Roy, hier", ""},
            Row{"© 15 juillet 2022", ""},
            Row{"Le pont est fermé depuis le 15 juillet 2022", ""},
@@ -59,6 +60,7 @@ TEST_CASE("names of elements speak for dates, and elsewhere a line is a date or 
   CHECK(read_as("Lyon, le 15/07/2022, au soir", {{true, false}, false, false}) ==
         "2022-07-15 named");
   CHECK(read_as("Ville, 5.7.22", {{true, false}, true, false}) == "2022-07-05 named");
+  CHECK(read_as("5.7.22", {{true, false}, true, false}) == "2022-07-05 named");
   CHECK(read_as("15 juillet 2022", {{true, true}, false, false}) == "2022-07-15 update");
   CHECK(read_as("vonHans Roy 15.07.2022", {{}, true, true}) == "2022-07-15 beside");
   CHECK(read_as("vonHans Roy 15.07.2022", {{}, true, false}) == "");

@@ -25,6 +25,7 @@ TEST_CASE("a link about the title leads to the section") {
            "<a class=article-eyebrow href=https://autre.example/p12>Ponts</a>",
            "<a href=/rubrique/ponts>Ponts</a>",
            "<a href=/rhin/ponts>PontsPonts</a>",
+           "<ul class=nav><li><a href=/term/12 property=skos:prefLabel>Ponts</a></ul>",
        }) {
     CAPTURE(link);
     CHECK(section_of(std::string(link)) == "Ponts");
@@ -55,6 +56,13 @@ TEST_CASE("menus, sentences, other sites, authors and days are no sections") {
     CAPTURE(html);
     CHECK(section_of(std::string(html)) == "");
   }
+}
+
+TEST_CASE("the page in another language is no section") {
+  const std::string french = "<html lang=fr>";
+  const std::string link = "<a href=/rhin/ponts hreflang=";
+  CHECK(section_of(french + link + "de>Deutsch</a>") == "");
+  CHECK(section_of(french + link + "fr>Ponts</a>") == "Ponts");
 }
 
 TEST_CASE("a word right over the title that is named a section is one without a link") {

@@ -80,6 +80,10 @@ TEST_CASE("a moment of the day that is known stands in the article's head or foo
       "<p><a href=/p><abbr class=published title=2022-07-15T14:33:00-07:00>14 h 33</abbr></a></p>";
   CHECK(moment(article_html("", link)) == "2022-07-15T14:33-07:00");
   CHECK(moment(article_html("", "<nav>" + link + "</nav>")) == "");
+  const std::string marked =
+      "<abbr class=published itemprop=datePublished title=2022-07-15T10:52+02:00>10:52</abbr>";
+  CHECK(moment(article_html("", "<nav>" + marked + "</nav>")) == "2022-07-15T10:52+02:00");
+  CHECK(moment(article_html("", "<div class=comments>" + marked + "</div>")) == "");
   CHECK(moment(article_html("", "<p>Publié le 14 juillet 2022 à 10 h</p>")) == "");
   CHECK(moment(article_html("<p>Mis à jour le 15 juillet 2022 à 10 h</p>")) == "");
   const std::string shown = "<time>15 juillet 2022</time>";

@@ -32,6 +32,13 @@ TEST_CASE("breadcrumbs lead to the section") {
            Row{"<ul id=breadcrumbs><li><a href=/r>Rhin</a><li><a href=/p>Le pont rou...</a></ul>",
                "Rhin"},
            Row{"<div class=breadcrumb><a href='/'>Accueil</a> > Le pont</div>", ""},
+           Row{"<div class=breadcrumb><span>Le Quai</span><span>></span><span>Rhin</span>"
+               "<span>></span><h1>Le pont rouvre</h1></div>",
+               "Rhin"},
+           Row{"<ol class=breadcrumb><li><b itemprop=name>Start</b><li><b itemprop=name>Rhin</b>"
+               "<li><b itemprop=name>Le pont</b></ol>",
+               "Rhin"},
+           Row{"<div class=breadcrumb>Le Quai > Le pont</div>", ""},
            Row{"<div class=menu><a href=/r>Rhin</a></div>", ""},
            Row{"<div class=breadcrumb hidden><a href=/r>Rhin</a></div>", ""},
        }) {
