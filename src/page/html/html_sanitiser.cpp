@@ -74,9 +74,10 @@ constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime",
     "rel", "href", "hreflang", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
     "aria-hidden", "aria-label", "aria-expanded", "aria-controls", "style", "align", "cite",
-    "data-author", "data-username", "data-quote", "data-ipsquote-username", "data-content",
-    "data-date", "data-datetime", "data-time", "data-timestamp", "data-publishtime", "data-depth",
-    "data-level", "data-parent", "data-parent-id", "data-parentid", "thingid"};
+    "data-author", "data-username", "data-quote", "data-name", "data-ipsquote-username",
+    "data-content", "data-date", "data-datetime", "data-time", "data-timestamp",
+    "data-publishtime", "data-depth", "data-level", "data-parent", "data-parent-id",
+    "data-parentid", "thingid"};
 // clang-format on
 
 // <template shadowrootmode="open">

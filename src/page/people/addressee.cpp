@@ -1,6 +1,7 @@
 #include "page/people/addressee.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -66,15 +67,37 @@ const std::string* participant_at(std::string_view text, const Participants& par
   return longest;
 }
 
+// The participant whom the first words, three at most, name in another spelling or by a part.
+const std::string* loosely_at(std::string_view text, const Participants& participants) {
+  text = text.substr(0, text.find_first_of(",;:!?)(\n\t\"/"));
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < text.size() && ends.size() < 3; ++at) {
+    at = std::min(text.find(' ', at), text.size());
+    ends.push_back(at);
+  }
+  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+    const std::string_view name = text.substr(0, *end);
+    if (is_nobody(name)) return nullptr;
+    if (const std::string* found = participants.find_loosely(name)) return found;
+  }
+  return nullptr;
+}
+
 // The name behind an "@" at text[at]; empty where this is no mention.
 std::string mention_at(std::string_view text, std::size_t at, const Participants& participants) {
   const bool inside_word =
       at > 0 && std::string_view(" \n\t(,;:\"'").find(text[at - 1]) == std::string_view::npos;
   if (inside_word) return {};
-  const std::string_view name = text.substr(at + 1, kLongestName);
+  std::string_view name = text.substr(at + 1, kLongestName);
+  // "@ Roy" opens a comment; further on "@ 12" is no mention.
+  const bool spaced = at == 0 && name.starts_with(' ');
+  if (spaced) name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
   if (const std::string* known = participant_at(name, participants)) return *known;
   // "@Frau Roy", "@M. Petit"
   const std::size_t title = title_bytes(name);
+  if (const std::string* known = participant_at(name.substr(title), participants)) return *known;
+  if (const std::string* known = loosely_at(name.substr(title), participants)) return *known;
+  if (spaced) return {};
   const std::size_t initials = title + initial_bytes(name.substr(title));
   const std::size_t sign = name.find_first_of(" ,;:!?)(\n\t\"/", initials);
   std::size_t end = std::min(sign, name.size());

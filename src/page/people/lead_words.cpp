@@ -50,7 +50,10 @@ constexpr Row kRows[] = {
      "envoye par|envoyee par|depose par|ajoute par|laisse par|commente par|reponse par|"
      "message par|comment by|commentaire par|kommentar von|bewertung von|rezension von|avis de|"
      "review by|beitrag von|antwort von|antwort auf|comentario de|commento di|scritto da|"
-     "quote from|citation|quote|quoting|auteur|author|username|dixit"},
+     "quote from|citation|quote|quoting|auteur|author|username|dixit|zitat von|zitat|"
+     "ursprunglich geschrieben von|original geschrieben von|cita de|citazione di|"
+     "originariamente inviato da|iniciado por|publicado originalmente por|citaat van|"
+     "oorspronkelijk geplaatst door|cytat z|zamieszczone przez|citacao de"},
     {kPosts | kMayBeName, "de|re|von|nom|membre|from|pseudo|pseudonyme|utilisateur"},
 };
 

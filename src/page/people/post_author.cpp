@@ -17,12 +17,46 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;  // characters
 
-constexpr std::string_view kBehind[] = {
-    " a ecrit",  " a dit",  " a poste",   " a repondu", " a commente", " a declare",
-    " ecrivait", " disait", " ecrit",     " dit",       " wrote",      " said",
-    " says",     " posted", " commented", " replied",   " repond",     " commente",
-    " schrieb",  " sagt",   " sagte",     " schreibt",  " meint",      " meinte",
-    " dijo",     " dice",   " escribio",  " ha detto",  " ha scritto", " scrive"};
+constexpr std::string_view kBehind[] = {" a ecrit",
+                                        " a dit",
+                                        " a poste",
+                                        " a repondu",
+                                        " a commente",
+                                        " a declare",
+                                        " ecrivait",
+                                        " disait",
+                                        " ecrit",
+                                        " dit",
+                                        " wrote",
+                                        " said",
+                                        " says",
+                                        " posted",
+                                        " commented",
+                                        " replied",
+                                        " repond",
+                                        " commente",
+                                        " schrieb",
+                                        " sagt",
+                                        " sagte",
+                                        " schreibt",
+                                        " meint",
+                                        " meinte",
+                                        " dijo",
+                                        " dice",
+                                        " escribio",
+                                        " ha detto",
+                                        " ha scritto",
+                                        " scrive",
+                                        " hat geschrieben",
+                                        " hat folgendes geschrieben",
+                                        " hat gesagt",
+                                        " schreef",
+                                        " zei",
+                                        " escreveu",
+                                        " disse",
+                                        " napisal",
+                                        " napisal(a)",
+                                        " napisala"};
 
 constexpr std::string_view kMarks = " \t\n:,;|-\"'()[]>*#.";
 

@@ -86,7 +86,9 @@ std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
     return true;
   });
   if (best && best->precision >= Precision::minute) return best;
-  const std::string text = text_inside(node);
+  std::string text = text_inside(node);
+  // What a theme writes right into the element of a whole comment.
+  if (text.size() > kLongestDated) text = direct_text(node);
   if (text.size() > kLongestDated) return best;
   auto whole = read_date(text, seen);
   if (!whole) {

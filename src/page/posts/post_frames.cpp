@@ -14,7 +14,7 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/people/post_author.hpp"
-#include "page/posts/post_marks.hpp"
+#include "page/quotes/post_notes.hpp"
 
 namespace glane {
 
@@ -88,7 +88,7 @@ bool frames_one(const RawPost& post, std::string_view line, Edge edge) {
   if (edge == Edge::foot) {
     constexpr std::string_view kButtons[] = {"recommend", "recommander", "j'aime", "like",
                                              "share",     "partager",    "teilen", "permalink"};
-    return contains(kButtons, normalised(line)) || is_answer_label_mark(line);
+    return contains(kButtons, normalised(line)) || is_answer_label_note(line);
   }
   return (!post.author.empty() && normalised(line) == normalised(post.author)) ||
          (post.date && is_date(line));

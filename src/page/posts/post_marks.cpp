@@ -11,21 +11,11 @@
 #include "page/html/element_text.hpp"
 #include "page/html/part_lexicon.hpp"
 #include "page/html/part_names.hpp"
+#include "page/quotes/post_notes.hpp"
 
 namespace glane {
 
 namespace {
-
-// clang-format off
-constexpr std::string_view kAnswers[] = {
-    "repondre", "reply", "citer", "signaler", "report", "alerter", "quote", "citation",
-    "signaler un abus", "signaler ce commentaire", "repondre a ce commentaire",
-    "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
-    "signaler au moderateur", "signaler ce message", "antworten", "melden", "zitieren",
-    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse",
-    "reply to this post", "kommentar melden", "beitrag melden", "kommentar loschen",
-    "missbrauch melden", "denunciar", "citar", "reportar", "segnala", "odpowiedz", "zglos"};
-// clang-format on
 
 // Lines that hold a date are short.
 constexpr std::size_t kLongestDateLine = 120;
@@ -50,19 +40,13 @@ bool is_commenter_link_mark(const GumboNode& node) {
          attribute_has_word(node, "rel", "external") && attribute_has_word(node, "rel", "nofollow");
 }
 
-bool is_answer_label_mark(std::string_view text) {
-  std::string key = normalised(text);
-  if (key.ends_with('.')) key.pop_back();
-  return contains(kAnswers, key);
-}
-
 bool is_answer_button_mark(const GumboNode& node) {
   const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
                       is_element(node, GUMBO_TAG_SPAN);
   if (!button) return false;
   constexpr std::size_t kLongest = 40;
   const std::optional<std::string> text = short_direct_text(node, kLongest);
-  return text && !text->empty() && is_answer_label_mark(*text);
+  return text && !text->empty() && is_answer_label_note(*text);
 }
 
 PostMarks mark_posts(const PageOutline& outline, const Date& seen) {

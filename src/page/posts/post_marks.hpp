@@ -36,9 +36,6 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen);
 // A link to the site of who wrote a comment, as WordPress makes it.
 bool is_commenter_link_mark(const GumboNode& node);
 
-// Words such as « Répondre », "Citer", "Signaler", and nothing else.
-bool is_answer_label_mark(std::string_view text);
-
 // A link or button such as « Répondre », "Citer", "Signaler".
 bool is_answer_button_mark(const GumboNode& node);
 

@@ -13,6 +13,7 @@
 #include "page/html/page_outline.hpp"
 #include "page/html/part_names.hpp"
 #include "page/people/addressee.hpp"
+#include "page/posts/answered_number.hpp"
 #include "page/posts/archived_mail.hpp"
 #include "page/posts/engine_posts.hpp"
 #include "page/posts/generic_posts.hpp"
@@ -131,16 +132,39 @@ void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) 
   }
 }
 
-// Who wrote what a quotation repeats a part of: the post that this one answers, else the last one.
-std::string author_repeated(std::string_view quoted, const std::vector<RawPost>& posts,
-                            std::size_t at) {
+// Who wrote what a quotation repeats a part of.
+class RepeatedTexts {
+ public:
+  explicit RepeatedTexts(const std::vector<RawPost>& posts) : posts_(posts), keys_(posts.size()) {}
+
+  // The post that posts[at] answers, the last one before it, else any before that.
+  std::string author(std::string_view quoted, std::size_t at);
+
+ private:
+  bool holds(std::size_t post, const std::string& key);
+
+  const std::vector<RawPost>& posts_;
+  std::vector<std::string> keys_;  // of texts; empty: not made yet
+};
+
+bool RepeatedTexts::holds(std::size_t post, const std::string& key) {
+  if (keys_[post].empty()) keys_[post] = normalised(posts_[post].text);
+  return keys_[post].find(key) != std::string::npos;
+}
+
+std::string RepeatedTexts::author(std::string_view quoted, std::size_t at) {
   constexpr std::size_t kFewestWords = 4;
+  constexpr std::size_t kFewestWordsAnywhere = 6;  // fewer are said by many
+  constexpr std::size_t kMostPosts = 200;
   const std::string key = normalised(quoted);
-  if (at == 0 || words_of_normalised(key).size() < kFewestWords) return {};
-  for (const std::size_t other : {posts[at].parent.value_or(at - 1), at - 1}) {
-    if (other < at && normalised(posts[other].text).find(key) != std::string::npos) {
-      return posts[other].author;
-    }
+  const std::size_t words = words_of_normalised(key).size();
+  if (at == 0 || words < kFewestWords) return {};
+  for (const std::size_t other : {posts_[at].parent.value_or(at - 1), at - 1}) {
+    if (other < at && holds(other, key)) return posts_[other].author;
+  }
+  if (words < kFewestWordsAnywhere) return {};
+  for (std::size_t other = at; other-- > 0 && at - other < kMostPosts;) {
+    if (holds(other, key)) return posts_[other].author;
   }
   return {};
 }
@@ -148,8 +172,7 @@ std::string author_repeated(std::string_view quoted, const std::vector<RawPost>&
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
 //   in: marked  the thread has quotations in markup: then ">" alone begins whatever one says
-CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread,
-                             bool marked) {
+CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread, bool marked) {
   const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
     QuoteHead head;
     if (mail_quote_head_depth(line) > 0) {
@@ -195,6 +218,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
   const bool quoting = std::any_of(posts.begin(), posts.end(),
                                    [](const RawPost& post) { return !post.quotes.empty(); });
   const ThreadTextIndex thread(statements, quoting);
+  RepeatedTexts repeated(posts);
   std::vector<Document> documents;
   for (std::size_t i = 0; i < posts.size(); ++i) {
     RawPost& post = posts[i];
@@ -210,7 +234,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     document.quotes = std::move(post.quotes);
     for (Quote& quote : document.quotes) {
       attribute_quote(quote, thread, document.position);
-      if (quote.author.empty()) quote.author = author_repeated(quote.text, posts, i);
+      if (quote.author.empty()) quote.author = repeated.author(quote.text, i);
     }
     std::move(parts.quotes.begin(), parts.quotes.end(), std::back_inserter(document.quotes));
     document.reply_to = answered_by(post, document, posts, thread);
@@ -305,6 +329,7 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
     return result;
   }
   cut_post_frames(posts);
+  read_answered_numbers(outline, posts);
   // "#101" may be a post's id instead.
   const RawPost& first = posts.front();
   if (std::to_string(first.number) != first.own_id) result.first_number = first.number;

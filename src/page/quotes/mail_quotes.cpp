@@ -9,6 +9,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/quotes/device_signature.hpp"
 #include "page/quotes/forwarded_head.hpp"
 #include "page/quotes/quote_head.hpp"
 
@@ -32,8 +33,7 @@ constexpr std::string_view kAddress[] = {"@", "://"};
 bool names_list(const Lines& lines, std::size_t at) {
   const std::string line = normalised(lines[at]);
   if (contains_any(line, {"/listinfo/", "/mailman3/", "/postorius/"})) return true;
-  const bool named =
-      line.ends_with(" mailing list") || line.find(" mailing list --") != line.npos;
+  const bool named = line.ends_with(" mailing list") || line.find(" mailing list --") != line.npos;
   const bool next = at + 1 < lines.size() && contains_any(lines[at + 1], kAddress);
   return named && (next || contains_any(lines[at], kAddress));
 }
@@ -87,23 +87,6 @@ std::optional<std::string> attributed_author(std::string_view line) {
   QuoteHead head;
   if (!read_quote_head(line, {}, head) || !head.says_so || !head.rest.empty()) return std::nullopt;
   return head.author;
-}
-
-// What telephones and programs sign with: "Envoyé depuis l'application Courrier", and no remark on
-// where somebody was ("Envoyé depuis la gare").
-bool is_signature_of_device(std::string_view line) {
-  constexpr std::size_t kLongest = 80;
-  if (line.size() >= kLongest) return false;
-  const std::string key = normalised(line);
-  if (starts_with_any(key, {"obtenez outlook pour", "obtenir outlook pour", "get outlook for",
-                            "telecharger outlook pour", "telechargez outlook pour"}))
-    return true;
-  return key.find(',') == key.npos &&
-         starts_with_any(key, {"envoye de ", "envoye depuis ", "envoye a partir de ",
-                               "envoye avec ", "sent from ", "sent with "}) &&
-         contains_any(key, {" mon ", " my ", " l'appli", " app ", " mail", " courrier", " outlook",
-                            " yahoo", " iphone", " ipad", " android", " samsung", " proton",
-                            " gmail", " thunderbird", " smartphone", " orange"});
 }
 
 class MessageReading {
@@ -211,7 +194,7 @@ std::size_t MessageReading::read_line(std::size_t at) {
   const bool marked = !is_last && is_quoted(lines_[at + 1]);
   if (!author || (!is_last && !marked && is_dated_address(line))) {
     if (line == "--") piece().is_signature = true;
-    if (!piece().is_signature && !is_signature_of_device(line)) piece().lines.push_back(line);
+    if (!piece().is_signature && !is_device_signature(line)) piece().lines.push_back(line);
     return 1;
   }
   if (is_last && (at > 0 || pieces_.size() > 1)) return 1;  // whose quotation was markup

@@ -1,6 +1,7 @@
 #include "page/quotes/post_text.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/contains.hpp"
@@ -64,7 +65,32 @@ constexpr std::string_view kNotes[] = {"signature",
                                        "likes-widget-placeholder",
                                        "jetpack-likes-widget",
                                        "loading",
-                                       "entry-title"};
+                                       "entry-title",
+                                       "readmore",
+                                       "read-more",
+                                       "wpdiscuz-readmore"};
+
+// A button among the words: "Report", "Répondre", what is named for votes.
+bool is_button(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A) && !is_element(node, GUMBO_TAG_BUTTON)) return false;
+  constexpr std::size_t kLongest = 40;
+  const std::optional<std::string> text = short_direct_text(node, kLongest);
+  if (!text) return false;
+  return is_answer_label_note(*text) ||
+         contains_any(attribute_of(node, "class"), {"upvote", "downvote", "vote-up", "vote-down"});
+}
+
+// "12" in what is named for likes or votes.
+bool counts_votes(const GumboNode& node) {
+  const std::string_view classes = attribute_of(node, "class");
+  if (classes.empty() || !contains_any(classes, {"like", "vote", "karma", "thumb", "rating"})) {
+    return false;
+  }
+  constexpr std::size_t kLongest = 12;
+  const std::string text = text_inside(node);
+  return !text.empty() && text.size() <= kLongest &&
+         text.find_first_not_of("0123456789 +-()/|") == text.npos;
+}
 
 class TextReading {
  public:
@@ -126,6 +152,7 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
   const std::string text = html_visible_text(node, [&](const GumboNode& inner) {
     if (&inner == &node) return false;
     if (has_part_class(inner, kNotes) || (excluded_ && excluded_(inner))) return true;
+    if (is_button(inner) || counts_votes(inner)) return true;
     if (is_quotation(inner) && depth < kDeepest) {
       if (head.empty()) {
         std::string before = line_before(inner);

@@ -16,14 +16,18 @@ namespace {
 // A head is a name, a verb and maybe a date.
 constexpr std::size_t kLongestHead = 160;
 
-constexpr std::string_view kVerbs[] = {" a ecrit", " a dit",     " ecrivait",  " disait",
-                                       " a poste", " wrote",     " said",      " ecrit",
-                                       " dit",     " a repondu", " a commente"};
+constexpr std::string_view kVerbs[] = {
+    " a ecrit",    " a dit",   " ecrivait",        " disait",     " a poste",
+    " wrote",      " said",    " ecrit",           " dit",        " a repondu",
+    " a commente", " schrieb", " hat geschrieben", " hat gesagt", " escribio",
+    " ha scritto", " schreef", " escreveu"};
 constexpr std::string_view kStarts[] = {
     "citation de ",  "citation : ",           "citation (", "message de ", "message cite de ",
-    "en reponse a ", "originally posted by ", "quote de "};
+    "en reponse a ", "originally posted by ", "quote de ",  "zitat von ",  "zitat ",
+    "cita de ",      "citazione di "};
 
-constexpr std::string_view kNobody[] = {"citation", "quote", "message cite"};
+constexpr std::string_view kNobody[] = {"citation", "quote", "message cite",
+                                        "zitat",    "cita",  "citazione"};
 
 // The name in what stands before "a écrit": "Le 15/07/2022 à 12:31, Jean Dupont <j@d.fr>".
 std::string_view name_before_verb(std::string_view before) {

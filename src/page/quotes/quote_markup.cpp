@@ -72,7 +72,7 @@ bool is_quote_head_markup(const GumboNode& node) {
 
 std::string author_of_quote_markup(const GumboNode& node) {
   for (const char* name :
-       {"data-author", "data-username", "data-quote", "data-ipsquote-username"}) {
+       {"data-author", "data-username", "data-quote", "data-ipsquote-username", "data-name"}) {
     const std::string_view named = attribute_of(node, name);
     if (!named.empty()) return clean_post_author(named);
   }

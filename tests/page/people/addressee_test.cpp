@@ -32,6 +32,15 @@ TEST_CASE("a comment says whom it answers") {
   CHECK(find("C'est ce que disait @HAL1, non ?") == "HAL1");
 }
 
+TEST_CASE("a mention may spell a name in another way, or a part of it") {
+  CHECK(find("@JeanDupont oui") == "Jean Dupont");
+  CHECK(find("@ Dupont, oui") == "Jean Dupont");
+  CHECK(find("@ Herr Jean Dupont, nein") == "Jean Dupont");
+  CHECK(find("@ jean-dupont: non") == "Jean Dupont");
+  CHECK(find("@ 12 non") == "");
+  CHECK(find("@ personne ici") == "");
+}
+
 TEST_CASE("nobody is answered by these") {
   for (const std::string_view text :
        {"@tous; merci de revenir au sujet", "@all non", "Écrivez à moi@cid1.fr",

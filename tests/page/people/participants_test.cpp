@@ -14,3 +14,17 @@ TEST_CASE("a name is found in any case and without its accents, as its bearer wr
   CHECK(participants.find("Helen Roy") == nullptr);
   CHECK(participants.find("") == nullptr);
 }
+
+TEST_CASE("a name is found without its blanks, or by the part that only one bears") {
+  Participants participants;
+  for (const char* name : {"Hélène Roy", "demi-portion", "Jean Dupont", "Jean Petit", "Jo Li"}) {
+    participants.add(name);
+  }
+  CHECK(*participants.find_loosely("HeleneRoy") == "Hélène Roy");
+  CHECK(*participants.find_loosely("demi portion") == "demi-portion");
+  CHECK(*participants.find_loosely("Dupont") == "Jean Dupont");
+  for (const char* name : {"Jean", "Roy", "Li", "", "Dupond"}) {
+    CAPTURE(name);
+    CHECK(participants.find_loosely(name) == nullptr);
+  }
+}

@@ -85,3 +85,10 @@ TEST_CASE("a day takes the time of day that stands beside it in a short line") {
   for (int i = 0; i < 20; ++i) prose += " Um 9:41 kam er an.";
   CHECK(date(day + prose) == "2020-02-11");
 }
+
+TEST_CASE("the date in the element of a whole comment, whatever its length") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Le bac tourne. ";
+  CHECK(date_field_value("<b>Octave</b><br>15 juillet 2022<p>" + text + "</p>") == "2022-07-15");
+  CHECK(date_field_value("<b>Octave</b><p>" + text + "</p>") == "");
+}

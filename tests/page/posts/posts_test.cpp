@@ -234,3 +234,12 @@ Zoé</pre><hr>)");
         "0 Zoé Lacaze->Odile Roy: Bonjour,/Oui, depuis hier. [Odile Roy: Il tient ?];");
   CHECK(page.posts.topic);
 }
+
+TEST_CASE("who wrote what a quotation without a name repeats, however far up") {
+  const std::string long_ago = comment("Octave", "Le bac tourne encore tous les jours. Oui.", "7");
+  const std::string quoting = comment(
+      "Ana", "<blockquote>Le bac tourne encore tous les jours.</blockquote>Vraiment ?", "9");
+  CHECK(Reading(list(long_ago + comment("Tom", "Non.", "8") + quoting)).told() ==
+        "1 Octave: Le bac tourne encore tous les jours. Oui.;2 Tom: Non.;"
+        "3 Ana->Octave: Vraiment ? [Octave: Le bac tourne encore tous les jours.];");
+}

@@ -20,3 +20,23 @@ TEST_CASE("a post that was removed says so, one that speaks of it was not") {
   CHECK_FALSE(is_removed_post_note("On dit que ce commentaire a été supprimé, mais par qui ?"));
   CHECK_FALSE(is_removed_post_note(""));
 }
+
+TEST_CASE("notes in other languages, and what telephones sign with") {
+  CHECK(without_post_notes("Er hält.\nZuletzt bearbeitet von Octave am 12.06.2007") == "Er hält.");
+  CHECK(without_post_notes("Er hält.\nDieser Beitrag wurde 2 mal editiert, zum letzten Mal von "
+                           "Octave (12.06.2007)") == "Er hält.");
+  CHECK(without_post_notes("Regge.\nUltima modifica di Octave il 12/06/2007") == "Regge.");
+  CHECK(without_post_notes("Er hält.\nGefällt mir\nAntworten") == "Er hält.");
+  CHECK(without_post_notes("Er hält.\nMit der App von meinem B7 aus geschrieben.") == "Er hält.");
+  CHECK(without_post_notes("Dieser Beitrag wurde 2 mal gelesen.") ==
+        "Dieser Beitrag wurde 2 mal gelesen.");
+}
+
+TEST_CASE("a removed post says so in other languages, too") {
+  CHECK(is_removed_post_note("Entfernt. Bitte bleiben Sie sachlich. Danke, die Redaktion/ab"));
+  CHECK(is_removed_post_note("Dieser Kommentar wurde von der Redaktion entfernt."));
+  CHECK(is_removed_post_note("[Der Kommentar, auf den Sie antworten, wurde bereits gelöscht]"));
+  CHECK(is_removed_post_note("Este comentario ha sido eliminado."));
+  CHECK_FALSE(is_removed_post_note("Entfernt. Das war der alte Pfeiler."));
+  CHECK_FALSE(is_removed_post_note("Dieser Kommentar ist gut."));
+}

@@ -112,3 +112,22 @@ TEST_CASE("a quotation in markup that mail has marked in words as well bears no 
   CHECK(post.text == "Non, > trois.");
   CHECK(post.quotes == std::vector<Quote>{{"Zoé Lacaze", "Un\ndeux"}});
 }
+
+TEST_CASE("buttons and the counts of votes among the words are no part of a post") {
+  CHECK(read("<p>Il tient.<a href='#' class=report>Report</a></p>").text == "Il tient.");
+  CHECK(read("<p>Il tient.</p><a class=upvote href='?up'>Gut</a>"
+             "<span class='cld-like-count-wrap'> 25 </span>")
+            .text == "Il tient.");
+  CHECK(read("<p>Il tient<span class=wpdiscuz-readmore>Mehr</span></p>").text == "Il tient");
+  CHECK(read("<p>Lire <a href=/b>Le rapport</a>, 25.</p>").text == "Lire Le rapport, 25.");
+}
+
+TEST_CASE("whom a quotation cites, in other languages") {
+  CHECK(read("<div class=bbcode_quote><div class=bbcode_postedby>Zitat von <b>Octave</b></div>"
+             "Un</div>Deux")
+            .quotes == std::vector<Quote>{{"Octave", "Un"}});
+  CHECK(read("<blockquote><cite>Octave hat geschrieben:</cite>Un</blockquote>Deux").quotes ==
+        std::vector<Quote>{{"Octave", "Un"}});
+  CHECK(read("<blockquote data-name=Octave>Un</blockquote>Deux").quotes ==
+        std::vector<Quote>{{"Octave", "Un"}});
+}
