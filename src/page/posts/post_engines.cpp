@@ -37,6 +37,8 @@ constexpr PostEngine kEngines[] = {
      ""},
     {"MesDiscussions", true, PostPlace::element, "table.messagetable", ".s2", ".toolbar",
      "#para{n}, .post_content, .messCase2 .content", ".edited"},
+    {"MesDiscussions, quick view", false, PostPlace::element, "tr.message", ".messCase1bis",
+     ".toolbar", "tr.message", ".messCase1bis"},
     {"SMF 2", true, PostPlace::element, "div.post_wrapper", ".poster h4 a, .poster h4",
      ".postinfo, .keyinfo .smalltext, .keyinfo", ".inner", ".signature"},
     {"SMF 1", true, PostPlace::around, "td div.post", "td a[href*=action=profile]",

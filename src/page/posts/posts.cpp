@@ -18,6 +18,7 @@
 #include "page/posts/engine_posts.hpp"
 #include "page/posts/generic_posts.hpp"
 #include "page/posts/post_frames.hpp"
+#include "page/posts/repeated_texts.hpp"
 #include "page/posts/topic_page.hpp"
 #include "page/quotes/post_notes.hpp"
 #include "page/quotes/quote_head.hpp"
@@ -132,43 +133,6 @@ void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) 
   }
 }
 
-// Who wrote what a quotation repeats a part of.
-class RepeatedTexts {
- public:
-  explicit RepeatedTexts(const std::vector<RawPost>& posts) : posts_(posts), keys_(posts.size()) {}
-
-  // The post that posts[at] answers, the last one before it, else any before that.
-  std::string author(std::string_view quoted, std::size_t at);
-
- private:
-  bool holds(std::size_t post, const std::string& key);
-
-  const std::vector<RawPost>& posts_;
-  std::vector<std::string> keys_;  // of texts; empty: not made yet
-};
-
-bool RepeatedTexts::holds(std::size_t post, const std::string& key) {
-  if (keys_[post].empty()) keys_[post] = normalised(posts_[post].text);
-  return keys_[post].find(key) != std::string::npos;
-}
-
-std::string RepeatedTexts::author(std::string_view quoted, std::size_t at) {
-  constexpr std::size_t kFewestWords = 4;
-  constexpr std::size_t kFewestWordsAnywhere = 6;  // fewer are said by many
-  constexpr std::size_t kMostPosts = 200;
-  const std::string key = normalised(quoted);
-  const std::size_t words = words_of_normalised(key).size();
-  if (at == 0 || words < kFewestWords) return {};
-  for (const std::size_t other : {posts_[at].parent.value_or(at - 1), at - 1}) {
-    if (other < at && holds(other, key)) return posts_[other].author;
-  }
-  if (words < kFewestWordsAnywhere) return {};
-  for (std::size_t other = at; other-- > 0 && at - other < kMostPosts;) {
-    if (holds(other, key)) return posts_[other].author;
-  }
-  return {};
-}
-
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
 //   in: marked  the thread has quotations in markup: then ">" alone begins whatever one says
@@ -229,6 +193,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     document.date = post.date;
     document.position = statements[i].position;
     use_bare_heads(post, statements[i], thread.participants());
+    std::vector<Quote> cited = take_cited_lines(statements[i], repeated, thread.participants(), i);
     CommentParts parts = quotes_in_words(statements[i], thread, quoting);
     document.text = std::move(parts.text);
     document.quotes = std::move(post.quotes);
@@ -236,6 +201,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
       attribute_quote(quote, thread, document.position);
       if (quote.author.empty()) quote.author = repeated.author(quote.text, i);
     }
+    std::move(cited.begin(), cited.end(), std::back_inserter(document.quotes));
     std::move(parts.quotes.begin(), parts.quotes.end(), std::back_inserter(document.quotes));
     document.reply_to = answered_by(post, document, posts, thread);
     documents.push_back(std::move(document));

@@ -48,6 +48,7 @@ inline Element element_of(std::string_view step, std::string_view usual) {
   Element made{"<" + tag + rest + ">", "</" + tag + ">"};
   // Cells stand in tables, and tables hold nothing but cells.
   if (tag == "td") made = {"<table><tr>" + made.open, made.close + "</tr></table>"};
+  if (tag == "tr") made = {"<table>" + made.open + "<td>", "</td>" + made.close + "</table>"};
   if (tag == "table") made = {made.open + "<tr><td>", "</td></tr>" + made.close};
   return made;
 }

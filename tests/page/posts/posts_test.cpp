@@ -243,3 +243,40 @@ TEST_CASE("who wrote what a quotation without a name repeats, however far up") {
         "1 Octave: Le bac tourne encore tous les jours. Oui.;2 Tom: Non.;"
         "3 Ana->Octave: Vraiment ? [Octave: Le bac tourne encore tous les jours.];");
 }
+
+TEST_CASE("lines in quotation marks that repeat an earlier post cite it, \">\" answers them") {
+  const std::string octave =
+      comment("Octave", "Je dis que le bac tourne encore tous les jours. Oui.", "7");
+  const std::string told = "1 Octave: Je dis que le bac tourne encore tous les jours. Oui.;";
+  CHECK(Reading(list(octave + comment("Ana",
+                                      "\"le bac tourne encore tous les jours.\"<br>"
+                                      "&gt;&gt;&gt;&gt;Sauf le lundi.",
+                                      "8")))
+            .told() == told +
+                           "2 Ana->Octave: Sauf le lundi. [Octave: le bac tourne encore tous "
+                           "les jours.];");
+  CHECK(
+      Reading(list(octave + comment("Ana", "« Le bac coule presque tous les soirs »<br>Non.", "8")))
+          .told() == told + "2 Ana: « Le bac coule presque tous les soirs »/Non.;");
+  CHECK(
+      Reading(list(octave + comment("Ana", "“le bac tourne encore tous les jours”", "8"))).told() ==
+      told + "2 Ana: “le bac tourne encore tous les jours”;");
+  CHECK(
+      Reading(list(octave + comment("Octave", "“le bac tourne encore tous les jours”<br>Si.", "8")))
+          .told() == told + "2 Octave: “le bac tourne encore tous les jours”/Si.;");
+  CHECK(Reading(list(octave +
+                     comment("Ana", "Zitat Octave:<br>“le bac tourne encore tous les jours”", "8") +
+                     comment("Tom", "Oui.", "9")))
+            .told()
+            .find("[Octave: ") != std::string::npos);
+}
+
+TEST_CASE("posts of MesDiscussions under its form to answer") {
+  const Reading reading(R"(<form><textarea></textarea></form><table><tr class=message><td
+class=messCase1bis>Octave</td><td>Le bac tourne.<div></div></td></tr></table><table><tr
+class=message><td class=messCase1bis>Peggy10</td><td><table class=citation><tr class=none><td><b
+class=s1><a href=/forum2.php class=Topic>Octave a écrit :</a></b><br><p>Le bac tourne.</p></td></tr
+></table><p>Pas le lundi.</p></td></tr></table>)");
+  CHECK(reading.told() ==
+        "1 Octave: Le bac tourne.;2 Peggy10->Octave: Pas le lundi. [Octave: Le bac tourne.];");
+}
