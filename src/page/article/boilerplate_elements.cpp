@@ -142,8 +142,8 @@ class Marking {
   }
   // Behind the title: the one of the site stands before it.
   bool is_header_of_part(std::size_t at) const {
-    const bool is_header = is_element(*outline_[at].node, GUMBO_TAG_HEADER) ||
-                           is_unfolding_button(outline_, at);
+    const bool is_header =
+        is_element(*outline_[at].node, GUMBO_TAG_HEADER) || is_unfolding_button(outline_, at);
     return is_header && title_ != 0 && at > title_ && heads_paragraph(outline_, at);
   }
   // What is written under a picture, in a box that is named after it.
@@ -179,40 +179,6 @@ class Marking {
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
   }
-  // Of the concerts that the article tells of: amid the text, not beside it.
-  bool is_box_of_dates(std::size_t at) const {
-    if (!is_element(*outline_[at].node, GUMBO_TAG_ASIDE) || !holds_dates(outline_, at))
-      return false;
-    constexpr int kLeastLikeness = 40;
-    return body_likeness_of_names(*outline_[outline_[at].parent].node) >= kLeastLikeness;
-  }
-  // In the article's own body, with a heading and paragraphs: what goes with the text, and no card.
-  bool is_box_of_text(std::size_t at) const {
-    constexpr std::size_t kFewestParagraphs = 2;
-    constexpr int kLeastLikeness = 50;
-    constexpr int kNear = 3;
-    const PageElement& box = outline_[at];
-    if (!is_element(*box.node, GUMBO_TAG_ASIDE) || box.link_bytes * 10 > box.text_bytes ||
-        (kinds_of_element(*box.node) & kAnyBoilerplate) != 0) {
-      return false;
-    }
-    std::size_t around = box.parent;
-    for (int step = 1;
-         step < kNear && body_likeness_of_names(*outline_[around].node) < kLeastLikeness; ++step) {
-      around = outline_[around].parent;
-    }
-    if (body_likeness_of_names(*outline_[around].node) < kLeastLikeness) return false;
-    std::size_t paragraphs = 0;
-    bool headed = false;
-    for (std::size_t i = at + 1; i < box.end; ++i) {
-      headed = headed || is_heading_element(*outline_[i].node);
-      paragraphs += is_outline_paragraph(outline_[i]) ? 1 : 0;
-    }
-    return headed && paragraphs >= kFewestParagraphs;
-  }
-  static constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate |
-                                              kSiteBoilerplate | kReadersBoilerplate |
-                                              kElsewhereWord;
   // Several links in one line.
   bool is_row_of_ways(std::size_t at) const {
     constexpr std::ptrdiff_t kFewest = 3;
@@ -303,7 +269,8 @@ Mark Marking::mark_of(std::size_t at) {
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;
       if (is_box_beside(at) && !is_nearly_body(outline_, at) && !is_lead(at) &&
-          !is_box_of_dates(at) && !is_box_of_text(at) && !is_header_of_part(at)) {
+          !is_box_of_dates(outline_, at) && !is_box_of_text(outline_, at) &&
+          !is_header_of_part(at)) {
         return Mark::off_article;
       }
       break;

@@ -27,9 +27,8 @@ bool heads_paragraph(const PageOutline& outline, std::size_t at) {
       box.text_bytes > kMostBytes) {
     return false;
   }
-  const bool is_headed =
-      std::any_of(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
-                  outline.elements().begin() + box.end, is_whole_heading);
+  const bool is_headed = std::any_of(outline.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                                     outline.elements().begin() + box.end, is_whole_heading);
   if (!is_headed && !is_unfolding_button(outline, at) &&
       !html_lines(*box.node, {}).ends_with('?')) {
     return false;

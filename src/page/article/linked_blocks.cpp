@@ -85,7 +85,7 @@ bool LinkedBlocks::is_text(std::size_t at) const {
   const GumboNode& node = *block.node;
   if (is_element(node, GUMBO_TAG_LI)) return is_item_of_text(at);
   constexpr std::uint32_t kLeastHeadingBytes = 40;  // "Photos of the day" leads to them
-  constexpr std::uint32_t kParagraphsEach = 3;  // more links are ways through the site
+  constexpr std::uint32_t kParagraphsEach = 3;      // more links are ways through the site
   if (is_heading_element(node)) {
     const bool is_of_what_is_shown = is_numbered(node) || leads_elsewhere(at);
     if (!is_of_what_is_shown && block.text_bytes < kLeastHeadingBytes) return false;

@@ -7,6 +7,7 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/article/link_lists.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -69,6 +70,38 @@ bool begins_sentence(const GumboNode& element) {
   if (behind.type != GUMBO_NODE_TEXT) return false;
   const std::string_view text = trim(behind.v.text.text);
   return !text.empty() && is_ascii_lower(text.front());
+}
+
+bool is_box_of_dates(const PageOutline& outline, std::size_t at) {
+  constexpr int kLeastLikeness = 40;
+  return is_element(*outline[at].node, GUMBO_TAG_ASIDE) && holds_dates(outline, at) &&
+         body_likeness_of_names(*outline[outline[at].parent].node) >= kLeastLikeness;
+}
+
+bool is_box_of_text(const PageOutline& outline, std::size_t at) {
+  constexpr std::size_t kFewestParagraphs = 2;
+  constexpr int kLeastLikeness = 50;
+  constexpr int kNear = 3;
+  constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate | kSiteBoilerplate |
+                                       kReadersBoilerplate | kElsewhereWord;
+  const PageElement& box = outline[at];
+  if (!is_element(*box.node, GUMBO_TAG_ASIDE) || box.link_bytes * 10 > box.text_bytes ||
+      (kinds_of_element(*box.node) & kAnyBoilerplate) != 0) {
+    return false;
+  }
+  std::size_t around = box.parent;
+  for (int step = 1; step < kNear && body_likeness_of_names(*outline[around].node) < kLeastLikeness;
+       ++step) {
+    around = outline[around].parent;
+  }
+  if (body_likeness_of_names(*outline[around].node) < kLeastLikeness) return false;
+  std::size_t paragraphs = 0;
+  bool headed = false;
+  for (std::size_t i = at + 1; i < box.end; ++i) {
+    headed = headed || is_heading_element(*outline[i].node);
+    paragraphs += is_outline_paragraph(outline[i]) ? 1 : 0;
+  }
+  return headed && paragraphs >= kFewestParagraphs;
 }
 
 bool is_in_figure(const PageOutline& outline, std::size_t at) {

@@ -24,6 +24,13 @@ bool is_behind_wall(const GumboNode& node, bool is_text);
 // True for an element that a sentence goes on behind, with a small letter.
 bool begins_sentence(const GumboNode& element);
 
+// True for an <aside> amid the text, not beside it, of the dates that the article tells of.
+bool is_box_of_dates(const PageOutline& outline, std::size_t at);
+
+// True for an <aside> in the article's own body with a heading and paragraphs: what goes with the
+// text, and no card.
+bool is_box_of_text(const PageOutline& outline, std::size_t at);
+
 // True close inside a picture's element.
 bool is_in_figure(const PageOutline& outline, std::size_t at);
 

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "page/html/fallback_content.hpp"
 #include "page/html/formula.hpp"
+#include "page/html/kept_attributes.hpp"
 #include "page/html/markup_tag.hpp"
 #include "page/html/text_aside.hpp"
 
@@ -69,17 +70,6 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
                                             "th",    "table",  "section", "nav",  "article",
                                             "aside", "header", "footer",  "main", "blockquote"};
 
-// clang-format off
-constexpr std::string_view kAttributes[] = {
-    "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime",
-    "rel", "href", "hreflang", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
-    "aria-hidden", "aria-label", "aria-expanded", "aria-controls", "style", "align", "cite",
-    "data-author", "data-username", "data-quote", "data-name", "data-ipsquote-username",
-    "data-content", "data-date", "data-datetime", "data-time", "data-timestamp",
-    "data-publishtime", "data-depth", "data-level", "data-parent", "data-parent-id",
-    "data-parentid", "thingid"};
-// clang-format on
-
 // <template shadowrootmode="open">
 bool is_shadow_root(const MarkupTag& tag) {
   return tag.name == "template" &&
@@ -100,7 +90,9 @@ bool is_heading(std::string_view name) {
 }
 
 // A control character that stands between words pasted from print.
-bool is_invisible(char c) { return (c >= '\0' && c < ' ' && !is_ascii_blank(c)) || c == '\x7F'; }
+bool is_invisible(char c) {
+  return (c >= '\0' && c < ' ' && !is_ascii_blank(c)) || c == '\x7F';
+}
 
 // "<h6>...</h3>", as in HTML.
 bool closes(std::string_view name, std::string_view opened) {
@@ -203,7 +195,7 @@ void Sanitiser::write_open(const MarkupTag& tag, std::string_view name) {
     // <meta name=og:url value=...>, as some write it.
     const bool is_content = attribute.name == "value" && tag.name == "meta";
     const std::string_view kept = is_content ? "content" : std::string_view(attribute.name);
-    if (!contains(kAttributes, kept) || contains(written, kept)) continue;
+    if (!keeps_attribute(kept) || contains(written, kept)) continue;
     written.push_back(kept);
     out_ += ' ';
     out_ += kept;
@@ -378,19 +370,6 @@ std::string Sanitiser::run() {
 
 bool keeps_tag(std::string_view name) {
   return !contains(kDropped, name) && !contains(kUntagged, name) && !contains(kFormatting, name);
-}
-
-bool keeps_attribute(std::string_view name) {
-  return contains(kAttributes, name);
-}
-
-std::string kept_attributes() {
-  std::string names;
-  for (const std::string_view name : kAttributes) {
-    if (!names.empty()) names += ", ";
-    names += name;
-  }
-  return names;
 }
 
 std::string sanitise_html(std::string_view html, std::vector<std::string_view>& json_ld,

@@ -28,9 +28,4 @@ std::string sanitise_html(std::string_view html, std::vector<std::string_view>& 
 // Whether elements of that name, in lower case, are kept as such; looks (<b>, <font>) are not.
 bool keeps_tag(std::string_view name);
 
-bool keeps_attribute(std::string_view name);
-
-// "class, id, ...": for messages.
-std::string kept_attributes();
-
 }  // namespace glane

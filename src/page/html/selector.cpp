@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "glane/error_code.hpp"
 #include "page/html/html_sanitiser.hpp"
+#include "page/html/kept_attributes.hpp"
 #include "page/html/part_names.hpp"
 
 namespace glane {
