@@ -75,10 +75,9 @@ class Marking {
     for (std::size_t at = 1; at < outline.size(); ++at) {
       mark_card(at);
       mark_offer(at);
-      for (const std::size_t box :
-           {find_box_of_ways(outline, at), find_box_of_offer(outline, at)}) {
-        if (box != 0 && !holds_title(box)) marks_[box] = Mark::off_article;
-      }
+      const std::size_t ways = find_box_of_ways(outline, at);
+      const std::size_t box = std::max(ways, find_box_of_offer(outline, at));
+      if (box != 0 && !holds_title(box)) marks_[box] = Mark::off_article;
     }
     for (std::size_t at = 1; at < outline.size(); ++at) {
       const Mark own = std::max(marks_[at], mark_of(at));

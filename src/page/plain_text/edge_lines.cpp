@@ -259,6 +259,9 @@ void drop_foot(std::vector<std::string_view>& lines) {
   }
   std::size_t kept = foot;
   for (std::size_t i = foot; i < size; ++i) {
+    // Of "You find this article under:".
+    if (i > foot && is_dropped[i - 1] && lines[i - 1].ends_with(':') && is_address(lines[i]))
+      continue;
     if (!is_dropped[i]) lines[kept++] = lines[i];
   }
   lines.resize(kept);
@@ -292,7 +295,7 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   // What is left of a text that is nothing else is not judged.
   if (kept == 0) return lines;
   const bool is_headed = kept < lines.size() && kept > 1 && !is_sentence(lines[kept - 1]) &&
-                         !is_name_line(lines[kept - 1]);
+                         !is_name_line(lines[kept - 1]) && !is_address(lines[kept - 1]);
   lines.resize(is_headed ? kept - 1 : kept);
   drop_foot(lines);
   while (lines.size() > 1 && is_announcement(lines.back())) lines.pop_back();

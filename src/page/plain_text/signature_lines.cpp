@@ -163,7 +163,12 @@ bool is_state_line(std::string_view line, const Date& seen) {
       "cree le",        "publicado",      "actualizado",      "fecha:",          "pubblicato il",
       "aggiornato",     "gepubliceerd",   "geplaatst op",     "dodano",          "opublikowano",
       "letztes update", "news date",      "griffonne le",     "redige le"};
-  if (line.size() > kLongestDate) return false;
+  constexpr std::size_t kTwoDates = 200;  // "Created ... Edited ..."
+  if (line.size() > kTwoDates) return false;
+  if (line.size() > kLongestDate) {
+    const std::string key = normalised(line);
+    return key.starts_with("created ") && key.find(" edited ") != key.npos;
+  }
   if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
   const std::string key = normalised(line);
   return starts_with_any(key, kLeads) && (find_date(line, seen) || has_year(key));

@@ -219,3 +219,18 @@ TEST_CASE("a column of widths under a text is the template's, two sizes are good
   CHECK(without_edge_lines({kFirst, "Größen:", "S", "M"}, kSeen) ==
         Lines{kFirst, "Größen:", "S", "M"});
 }
+
+TEST_CASE("an address goes with the plea that announced it, and stays over a date of two") {
+  CHECK(without_edge_lines({kFirst, kLast, "Sie finden diesen Artikel im Internet auf der Website:",
+                            "jr", "https://v.example/1"},
+                           kSeen) == Lines{kFirst, kLast, "jr", "https://v.example/1"});
+  CHECK(without_edge_lines(
+            {kFirst, kLast, "Roy, Quai",
+             "Sie finden diesen Artikel im Internet auf der Website:", "https://v.example/1"},
+            kSeen) == Lines{kFirst, kLast, "Roy, Quai"});
+  constexpr std::string_view kDates =
+      "Created tard dans l'après-midi de Sunday, October 18th, 2020. Edited tard dans l'après-midi "
+      "de Sunday, October 18th, 2020.";
+  CHECK(without_edge_lines({kFirst, "references", "https://v.example/1", kDates}, kSeen) ==
+        Lines{kFirst, "references", "https://v.example/1"});
+}
