@@ -22,8 +22,9 @@ namespace {
 constexpr std::string_view kNobody[] = {
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "null", "undefined",
     "none", "n/a", "na", "anonymous", "author", "auteur", "editor", "unknown", "wordpress",
-    "drupal", "joomla", "administrateur du site", "wordpressadmin", "staff", "no author", "by",
-    "guest", "guest author", "gastautor", "super user", "superuser", "anonyme", "anonym", "anonimo",
+    "drupal", "joomla", "benutzername", "username", "nom d'utilisateur", "passwort",
+    "administrateur du site", "wordpressadmin", "staff", "no author", "by", "guest", "guest author",
+    "gastautor", "super user", "superuser", "anonyme", "anonym", "anonimo",
     // Rubrics and what one does with a page.
     "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
     "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",

@@ -90,7 +90,8 @@ class SignatureReading {
       return true;
     }
     if (candidate_.trust == kNone) return false;
-    if (!unsure_.empty() && without_lead(text).size() == text.size()) return false;
+    const bool is_said = label_ != Label::none || without_lead(text).size() < text.size();
+    if (!unsure_.empty() && !is_said) return false;
     return read_byline_in(text) || read_name(text);
   }
 

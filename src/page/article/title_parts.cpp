@@ -53,6 +53,12 @@ bool ends_headline(const PageHeading& heading, std::string_view whole, std::stri
   return ends_words(whole, key) || (key.size() >= kLeastBytes && whole.ends_with(key));
 }
 
+// "En vidéo : voilà le pont", of which "voilà le pont" is stated, is one sentence.
+bool goes_on_in(const PageHeading& heading, std::string_view part) {
+  return !heading.is_parted && part[0] >= 'a' && part[0] <= 'z' &&
+         starts_with_capital(heading.text);
+}
+
 // "31.10.2023, 10.19 Uhr": figures, and no word but the hour's.
 bool is_moment(std::string_view text) {
   constexpr std::ptrdiff_t kFewestDigits = 8;
@@ -142,15 +148,12 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
   }
   if (letters_of(whole) == letters_of(stated_key)) return without_kicker(whole, stated);
   if (ends_words(whole, stated_key)) {
-    // "En vidéo : voilà le pont", of which "voilà le pont" is stated, is one sentence.
-    const bool goes_on = !heading.is_parted && stated[0] >= 'a' && stated[0] <= 'z' &&
-                         starts_with_capital(heading.text);
-    if (goes_on || !ends_headline(heading, whole, stated_key)) return "";
+    if (goes_on_in(heading, stated) || !ends_headline(heading, whole, stated_key)) return "";
   }
   for (const std::string_view part : parts) {
     const std::string key = normalised(part);
     const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
-    if (!key.empty() && is_most && whole.size() > key.size() &&
+    if (!key.empty() && is_most && whole.size() > key.size() && !goes_on_in(heading, part) &&
         ends_headline(heading, whole, key)) {
       return part;
     }

@@ -81,7 +81,8 @@ class AuthorSearch {
   // "Un texte de Jeanne Roy" under the lead, where the signature over it is the site's.
   static bool may_name_person(const SignatureCandidate& candidate, const SignatureCandidate& best) {
     return best.trust == kNamed && candidate.trust == kWritten && best.place == Place::head &&
-           candidate.place == Place::head && !is_full_name(best.author);
+           candidate.place == Place::head &&
+           (!is_full_name(best.author) || normalised(best.author).starts_with("the "));
   }
 
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".

@@ -141,6 +141,19 @@ constexpr std::string_view kPosts[] = {"writer",     "correspondent", "editor",
                                        "reporter",   "columnist",     "producer",
                                        "journalist", "redakteur",     "redakteurin"};
 
+// What German words for them end with, normalised, as the first of a part: "Projektleiterin der
+// Brücke".
+constexpr std::string_view kGermanPosts[] = {
+    "leiter",       "leiterin",        "referent",   "referentin",   "sprecher",
+    "sprecherin",   "geschaftsfuhrer", "professor",  "professorin",  "geschaftsfuhrerin",
+    "vorsitzende",  "vorsitzender",    "direktor",   "direktorin",   "prasident",
+    "prasidentin",  "korrespondent",   "expertin",   "experte",      "korrespondentin",
+    "berater",      "beraterin",       "journalist", "journalistin", "redakteur",
+    "redakteurin",  "volontar",        "volontarin", "mitarbeiter",  "mitarbeiterin",
+    "rechtsanwalt", "rechtsanwaltin",  "grunder",    "grunderin",    "wissenschaftler",
+    "vorstand",     "okonom",          "okonomin",   "beauftragte",  "wissenschaftlerin",
+    "beauftragter"};
+
 // As equal_ignoring_ascii_case, for a beginning of `text`.
 bool begins(std::string_view text, std::string_view with) {
   return equal_ignoring_ascii_case(text.substr(0, with.size()), with);
@@ -171,6 +184,8 @@ bool is_description(std::string_view part) {
   if (begins_word_of(part, kRoles)) return true;
   const std::size_t last = part.rfind(' ');
   if (last != part.npos && contains(kPosts, normalised(part.substr(last + 1)))) return true;
+  const std::string first = normalised(part.substr(0, part.find(' ')));
+  if (ends_with_any(first, kGermanPosts) && starts_with_capital(part)) return true;
   constexpr std::string_view kParticles[] = {"de ", "du ", "d'", "d’", "von ", "van ", "ben "};
   const bool particle = std::any_of(std::begin(kParticles), std::end(kParticles),
                                     [&](std::string_view word) { return begins(part, word); });

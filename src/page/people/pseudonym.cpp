@@ -201,6 +201,8 @@ bool is_full_name(std::string_view text) {
     }
     if (key.back() == '.' && !is_pointed_initials(key)) return false;
   }
+  // "Bilder des Stromes von Nordrhein": particles of two languages are in no name.
+  if (contains(words, "des") && contains(words, "von")) return false;
   const std::string head = normalised(words[0]);
   const bool article = contains(kArticles, head.substr(0, head.find('\'')));
   return capitals >= 2 && !article && head.find('"') == head.npos;

@@ -22,6 +22,8 @@ TEST_CASE("words of a share bar in a byline are no names, and a labelled line go
   CHECK(named_in("<div title=x><div class=sharebar>Quai</div><button>Suivre</button>"
                  "<p>News</p><p>By Jeanne Roy</p></div>",
                  kNamed) == "Jeanne Roy");
+  CHECK(named_in("<div title=x><p>News</p><p>By</p><p>Jeanne Roy</p></div>", kNamed) ==
+        "Jeanne Roy");
   CHECK(named_in("<div title=x><p>Les Amis du Quai</p><p>3 commentaires</p></div>", kNamed) ==
         "Les Amis du Quai");
   CHECK(named_in("<div title=x><p>Jeanne Roy</p><p>Édité par Marc Petit</p></div>", kNamed) ==

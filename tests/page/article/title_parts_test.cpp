@@ -34,6 +34,7 @@ TEST_CASE("a kicker and a subtitle in a heading are no part of its title") {
            Row{"Rhin Le pont rouvre lundi", true, "Le pont rouvre lundi", "Le pont rouvre lundi"},
            Row{"Rhin Le pont rouvre lundi", true, "Le pont rouvre lundi - Le Quai",
                "Le pont rouvre lundi"},
+           Row{"En vidéo : voilà le pont", false, "Rhin. En vidéo : voilà le pont", ""},
            Row{"RhinLe pont rouvre", true, "Rhin – Le pont rouvre", "Le pont rouvre"},
            Row{"Rhin Le pont : il rouvre", true, "Rhin. Le pont : il rouvre",
                "Le pont : il rouvre"},

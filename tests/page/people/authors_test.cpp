@@ -32,6 +32,8 @@ TEST_CASE("a signature gives each of its names") {
            Row{"Anne Roy (AFP)", {"Anne Roy", "AFP"}},
            Row{"Anne Roy (à Berlin)", {"Anne Roy"}},
            Row{"Anne Roy, Berlin", {"Anne Roy"}},
+           Row{"Anne Roy, Projektleiterin der Brücken", {"Anne Roy"}},
+           Row{"Anne Roy, Luc Leiter", {"Anne Roy", "Luc Leiter"}},
            Row{"Quai-Verlag, Frankfurt a. M., Germany", {"Quai-Verlag"}},
            Row{"Anne Roy, London, Luc Petit", {"Anne Roy", "Luc Petit"}},
            Row{"Av Anne Roy", {"Anne Roy"}},

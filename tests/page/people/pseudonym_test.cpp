@@ -50,7 +50,7 @@ TEST_CASE("full names have capitals, and no article at their head") {
   }
   for (const std::string_view text :
        {"Jeanne", "La Poste", "Le rôle de Twitter", "Jeanne Roy.", "Bonjour Marie", "Val d'Oise",
-        "d'Argol Marc", "Trois Blessées à Metz", "", "Jean 2"}) {
+        "d'Argol Marc", "Trois Blessées à Metz", "", "Jean 2", "Bilder des Flusses von Varlois"}) {
     CAPTURE(text);
     CHECK_FALSE(is_full_name(text));
   }
