@@ -51,8 +51,8 @@ bool is_list(const GumboNode& node) {
 
 class BodyChoice {
  public:
-  BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks)
-      : outline_(outline), worth_(outline.size()), is_kept_(outline.size()) {
+  BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks, std::size_t title)
+      : outline_(outline), title_(title), worth_(outline.size()), is_kept_(outline.size()) {
     const LinkedBlocks linked(outline);
     for (std::size_t at = outline.size(); at-- > 0;) {
       if (marks[at] != Mark::kept) continue;
@@ -78,6 +78,7 @@ class BodyChoice {
       likeness_ = likeness;
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
+    if (const std::size_t article = article_in(best); article != 0) return article;
     const bool is_part = is_list(*outline_[best].node) || is_outline_paragraph(outline_[best]);
     std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
     if (is_lead_name(*outline_[whole].node)) whole = with_neighbours(whole);
@@ -91,6 +92,7 @@ class BodyChoice {
   // What calls itself the body by its whole name is trusted at any length.
   static constexpr int kSureLikeness = 50;
   static constexpr std::int64_t kMostBonus = 300;
+  static constexpr std::uint32_t kMostOverBytes = 300;  // between a title and its article
   static std::int64_t bonus_of(int likeness) { return likeness >= kSureLikeness ? kMostBonus : 0; }
 
   // What says itself that it is the body, though it has no paragraphs (a list, verses), unless what
@@ -117,6 +119,25 @@ class BodyChoice {
     }
     likeness_ = kLeastLikeness;
     return named;
+  }
+
+  // The <article> with the title, or close behind it, in a wrapper that also holds the teasers of
+  // others, which may have more text together; 0: there is none, or little is in it.
+  std::size_t article_in(std::size_t best) const {
+    constexpr std::uint32_t kLeastBytes = 800;
+    if (title_ == 0 || likeness_ > 0 || !outline_.is_inside(title_, best)) return 0;
+    std::size_t found = 0;
+    for (std::size_t at = best + 1; at < outline_[best].end; ++at) {
+      if (!is_element(*outline_[at].node, GUMBO_TAG_ARTICLE) || worth_[at] <= 0) continue;
+      if (outline_[at].prose_bytes < kLeastBytes) continue;
+      if (found != 0 || outline_[at].end <= title_) return 0;  // of several each is a post
+      found = at;
+      at = outline_[at].end - 1;
+    }
+    const bool is_near = found != 0 && (outline_.is_inside(title_, found) ||
+                                        outline_[found].text_at - outline_[title_].text_at <=
+                                            kMostOverBytes);
+    return is_near ? found : 0;
   }
 
   // The element around all of those that call themselves just as `at` does, where the body stands
@@ -164,6 +185,7 @@ class BodyChoice {
   }
 
   const PageOutline& outline_;
+  std::size_t title_;  // element; 0: none
   std::vector<std::int64_t> worth_;
   std::vector<bool> is_kept_;
   int likeness_ = 0;
@@ -182,7 +204,7 @@ class BodyReading {
   }
 
   ArticleBody read() {
-    BodyChoice choice(outline_, hints_.marks);
+    BodyChoice choice(outline_, hints_.marks, hints_.title_element);
     const std::size_t best = choice.best();
     ArticleBody body;
     if (best == 0 || (outline_[best].prose_bytes < kLeastBodyBytes && !choice.is_surely_named())) {

@@ -90,3 +90,20 @@ TEST_CASE("how a table shows its rows is no name of a box") {
                 rows + "</tr></tbody></table><p>" + kMoreProse + "</p></article>") ==
         kProse + "\nLe bac 1998\nLe pont 2001\n" + kMoreProse);
 }
+
+TEST_CASE("the article under the title is read without the teasers of others around it") {
+  std::string article;
+  std::string teasers;
+  for (int i = 0; i < 8; ++i) {
+    article += "<p>" + std::to_string(i) + ". " + kProse + "</p>";
+    teasers += "<div><div>Quai " + std::to_string(i) + "</div><p>" + std::to_string(i) +
+               " mai. " + kMoreProse + " " + kMoreProse + "</p></div>";
+  }
+  const auto page = [&](const std::string& parts) {
+    return text_of("<title>Le pont rouvre</title><body><div><h1>Le pont rouvre</h1>" + parts +
+                   "<div>" + teasers + "</div></div></body>");
+  };
+  CHECK(page("<article>" + article + "</article>").find(kMoreProse) == std::string::npos);
+  CHECK(page("<article>" + article + "</article><article>" + article + "</article>")
+            .find(kMoreProse) != std::string::npos);
+}
