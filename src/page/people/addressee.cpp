@@ -89,13 +89,14 @@ std::string mention_at(std::string_view text, std::size_t at, const Participants
       at > 0 && std::string_view(" \n\t(,;:\"'").find(text[at - 1]) == std::string_view::npos;
   if (inside_word) return {};
   std::string_view name = text.substr(at + 1, kLongestName);
-  // "@ Roy" opens a comment; further on "@ 12" is no mention.
-  const bool spaced = at == 0 && name.starts_with(' ');
+  // "@ Roy" opens a line; further on "@ 12" is no mention.
+  const bool spaced = (at == 0 || text[at - 1] == '\n') && name.starts_with(' ');
   if (spaced) name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
   if (const std::string* known = participant_at(name, participants)) return *known;
   // "@Frau Roy", "@M. Petit"
   const std::size_t title = title_bytes(name);
   if (const std::string* known = participant_at(name.substr(title), participants)) return *known;
+  if (name.starts_with(' ')) return {};
   if (const std::string* known = loosely_at(name.substr(title), participants)) return *known;
   if (spaced) return {};
   const std::size_t initials = title + initial_bytes(name.substr(title));
@@ -142,6 +143,9 @@ std::string find_addressee(std::string_view text, std::string_view author,
     const std::string name = mention_at(text, at, participants);
     const std::string* known = name.empty() ? nullptr : participants.find(name);
     if (known != nullptr && !is_self(*known)) return *known;
+    // A line that addresses somebody else: who is named below it is not the first.
+    const bool addresses = at == 0 || text[at - 1] == '\n';
+    if (addresses && !name.empty() && known == nullptr) return {};
   }
   return {};
 }

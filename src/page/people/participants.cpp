@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 
 namespace glane {
@@ -11,6 +12,16 @@ namespace {
 
 bool is_sign(char c) {
   return std::string_view(" -_.'").find(c) != std::string_view::npos;
+}
+
+// "ZoéLacaze" -> "Zoé Lacaze"
+std::string parted_at_capitals(std::string_view name) {
+  std::string parted;
+  for (const char c : name) {
+    if (is_ascii_upper(c) && !parted.empty() && is_ascii_lower(parted.back())) parted += ' ';
+    parted += c;
+  }
+  return parted;
 }
 
 std::string without_signs(std::string key) {
@@ -31,10 +42,11 @@ void Participants::add(std::string_view name) {
   std::string key = normalised(name);
   if (key.empty()) return;
   add_loosely(without_signs(key), name);
-  const std::size_t first = key.find(' ');
-  if (first != key.npos) {
-    add_loosely(key.substr(0, first), name);
-    add_loosely(key.substr(key.rfind(' ') + 1), name);
+  const std::string parted = normalised(parted_at_capitals(name));
+  const std::size_t first = parted.find(' ');
+  if (first != parted.npos) {
+    add_loosely(parted.substr(0, first), name);
+    add_loosely(parted.substr(parted.rfind(' ') + 1), name);
   }
   spelling_.emplace(std::move(key), name);
 }

@@ -37,6 +37,9 @@ TEST_CASE("a mention may spell a name in another way, or a part of it") {
   CHECK(find("@ Dupont, oui") == "Jean Dupont");
   CHECK(find("@ Herr Jean Dupont, nein") == "Jean Dupont");
   CHECK(find("@ jean-dupont: non") == "Jean Dupont");
+  CHECK(find("Mon titre\n@ Dupont: non") == "Jean Dupont");
+  CHECK(find("Il est dixième @ Dupont") == "");
+  CHECK(find("Mon titre\n@Felsberger: non\n@Dupont: oui") == "");
   CHECK(find("@ 12 non") == "");
   CHECK(find("@ personne ici") == "");
 }
