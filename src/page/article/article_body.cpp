@@ -134,9 +134,9 @@ class BodyChoice {
       found = at;
       at = outline_[at].end - 1;
     }
-    const bool is_near = found != 0 && (outline_.is_inside(title_, found) ||
-                                        outline_[found].text_at - outline_[title_].text_at <=
-                                            kMostOverBytes);
+    const bool is_near =
+        found != 0 && (outline_.is_inside(title_, found) ||
+                       outline_[found].text_at - outline_[title_].text_at <= kMostOverBytes);
     return is_near ? found : 0;
   }
 

@@ -96,8 +96,8 @@ TEST_CASE("the article under the title is read without the teasers of others aro
   std::string teasers;
   for (int i = 0; i < 8; ++i) {
     article += "<p>" + std::to_string(i) + ". " + kProse + "</p>";
-    teasers += "<div><div>Quai " + std::to_string(i) + "</div><p>" + std::to_string(i) +
-               " mai. " + kMoreProse + " " + kMoreProse + "</p></div>";
+    teasers += "<div><div>Quai " + std::to_string(i) + "</div><p>" + std::to_string(i) + " mai. " +
+               kMoreProse + " " + kMoreProse + "</p></div>";
   }
   const auto page = [&](const std::string& parts) {
     return text_of("<title>Le pont rouvre</title><body><div><h1>Le pont rouvre</h1>" + parts +
