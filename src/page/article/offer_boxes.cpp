@@ -1,9 +1,7 @@
 #include "page/article/offer_boxes.hpp"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/contains.hpp"
 #include "page/html/boilerplate_names.hpp"
@@ -13,18 +11,7 @@ namespace glane {
 
 namespace {
 
-// "product-price", "preis".
-bool is_named_price(const GumboNode& element) {
-  const std::string_view classes = attribute_of(element, "class");
-  if (!contains_any(classes, {"pri", "Pri", "PRI", "prei", "Prei", "prec", "prez"})) return false;
-  const auto names = names_in(classes);
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-      return contains({"price", "preis", "prix", "precio", "prezzo"}, word);
-    });
-  });
-}
+constexpr std::string_view kPrices[] = {"price", "preis", "prix", "precio", "prezzo"};
 
 // A link that earns the site money, or looks like a button.
 bool leads_to_shop(const GumboNode& link) {
@@ -45,6 +32,14 @@ bool is_of_table(const GumboNode& node) {
          is_element(node, GUMBO_TAG_TR) || is_element(node, GUMBO_TAG_TABLE);
 }
 
+// Of what is told of a product: its name, its price, what the button says; more is a table.
+bool holds_many_facts(const PageOutline& outline, std::size_t box) {
+  constexpr std::ptrdiff_t kMost = 10;
+  const auto begin = outline.elements().begin();
+  return std::count_if(begin + static_cast<std::ptrdiff_t>(box), begin + outline[box].end,
+                       [](const PageElement& inner) { return inner.own_bytes > 0; }) > kMost;
+}
+
 }  // namespace
 
 std::size_t find_offer_box(const PageOutline& outline, std::size_t price,
@@ -53,7 +48,7 @@ std::size_t find_offer_box(const PageOutline& outline, std::size_t price,
   constexpr std::uint32_t kMostBoxBytes = 300;
   const PageElement& element = outline[price];
   const bool may_be = element.text_bytes > 0 && element.text_bytes <= kMostPriceBytes;
-  if (!may_be || !is_named_price(*element.node)) return 0;
+  if (!may_be || !has_class_word(*element.node, kPrices)) return 0;
   std::size_t box = 0;
   for (std::size_t around = element.parent; around != 0; around = outline[around].parent) {
     const PageElement& wider = outline[around];
@@ -61,7 +56,7 @@ std::size_t find_offer_box(const PageOutline& outline, std::size_t price,
     if (is_of_table(*wider.node) || is_kept(around)) break;
     if (wider.block) box = around;
   }
-  return box != 0 && holds_way_to_shop(outline, box) ? box : 0;
+  return box != 0 && holds_way_to_shop(outline, box) && !holds_many_facts(outline, box) ? box : 0;
 }
 
 }  // namespace glane

@@ -9,7 +9,7 @@
 
 namespace glane {
 
-// The box of the product whose price the element names: the widest around it of few words, and no
+// The box of the product whose price the element names: the widest around it of few facts, and no
 // paragraph, in which a link leads to a shop (a button, or one that says that it is paid for). 0:
 // there is none, the price is told by the article or stands in a table.
 //   in:   price    any element; most are named after no price

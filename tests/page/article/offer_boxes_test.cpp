@@ -35,4 +35,7 @@ TEST_CASE("a price that the article tells is none") {
             .empty());
   CHECK(offer_of("<div title=box><span title=price class=pristine>24</span>" + kShop + "</div>")
             .empty());
+  std::string facts;
+  for (int i = 0; i < 5; ++i) facts += "<div><div>Taille</div><div>40 cm</div></div>";
+  CHECK(offer_of("<div title=box>" + facts + kPrice + kShop + "</div>").empty());
 }
