@@ -28,6 +28,10 @@ constexpr DiagnosticText kTexts[] = {
      "a link to a directory that is read elsewhere", ""},
     {DiagnosticCode::file_stopped, "file.stopped", "not read to its end: the run was interrupted",
      ""},
+    {DiagnosticCode::file_same_name, "file.same_name",
+     "not read: {path} has the same name, so that their pages would have the same ids; the folder "
+     "above tells them apart",
+     ""},
     // What options and ignore files leave out.
     {DiagnosticCode::ignore_line, "ignore.line", "line {line} of {path}", ""},
     {DiagnosticCode::ignore_pattern, "ignore.pattern", "this pattern can match nothing: {reason}",

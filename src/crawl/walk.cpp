@@ -91,11 +91,16 @@ class Walk {
   CrawlFile& add_file(const Operand& operand, std::string path, std::string id,
                       const FileFacts& facts);
   bool was_added(const Operand& operand, std::string_view real_folder, std::string_view name);
+  const Operand* namesake_of(const Operand& operand);
+  void drop_namesakes();
   void add_gap(std::string id) {
     listing_.gaps.push_back({std::move(id), CrawlGap::Kind::unreadable});
   }
   void report(Severity severity, const std::string& path, Remark remark, bool named) {
     if (report_) report_(diagnostic_of(std::move(remark), severity, {path, 0, named}));
+  }
+  void report_namesake(const std::string& path, const std::string& other, bool named) {
+    report(Severity::failed, path, {DiagnosticCode::file_same_name, {{"path", other}}}, named);
   }
   void report_failed(const std::string& path, int error, bool named) {
     report(Severity::failed, path, system_remark(DiagnosticCode::file_system, error), named);
@@ -109,6 +114,8 @@ class Walk {
   std::uint32_t root_ = 0;                // of the operand being walked
   std::vector<Level> levels_;             // from the operand down to the folder being listed
   std::unordered_set<std::string> seen_;  // canonical paths of files
+  std::unordered_map<std::string, const Operand*> named_;  // those walked, by their ids
+  std::unordered_set<std::string> escaped_;  // ids of files with names that are no UTF-8
 
   // Where links are followed:
   bool is_linked_ = false;  // what is being walked
@@ -136,6 +143,9 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
     file.origin = std::make_shared<const CrawlFile::Origin>(CrawlFile::Origin{
         url_below(options_.base_url, file.named ? id : id_of_path_name(inside)), ""});
   }
+  if (!inside.empty() && std::string_view(id).substr(operand.id.size()) != inside) {
+    escaped_.insert(id);
+  }
   file.path = std::move(path);
   file.id = std::move(id);
   file.bytes = facts.bytes;
@@ -144,6 +154,27 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
   file.ctime_ns = facts.ctime_ns;
   file.root = root_;
   return file;
+}
+
+// The operand walked before that gives other files the same ids; null: there is none.
+const Operand* Walk::namesake_of(const Operand& operand) {
+  const auto [found, first] = named_.emplace(operand.id, &operand);
+  const Operand& other = *found->second;
+  // What lies in it, or is it once more, has been reached.
+  const bool is_reached =
+      other.is_directory() ? operand.real.starts_with(other.real) : operand.real == other.real;
+  return first || is_reached ? nullptr : &other;
+}
+
+// Of two files the second, where one's name is no UTF-8 and the other's is what stands for it.
+void Walk::drop_namesakes() {
+  std::unordered_map<std::string, std::string> listed;  // by id, paths
+  std::erase_if(listing_.files, [&](const CrawlFile& file) {
+    if (!escaped_.contains(file.id)) return false;
+    const auto [found, first] = listed.emplace(file.id, file.path);
+    if (!first) report_namesake(file.path, found->second, file.named);
+    return !first;
+  });
 }
 
 // Reports what is odd about an entry, before what lies below its neighbours is looked at.
@@ -269,6 +300,10 @@ void Walk::add(const Operand& operand) {
   if (!directory && !S_ISREG(operand.facts.mode)) {
     return report(Severity::skipped, operand.path, special_file_kind(operand.facts.mode), true);
   }
+  if (const Operand* other = options_.one_of_a_name ? namesake_of(operand) : nullptr) {
+    add_gap(operand.id);
+    return report_namesake(operand.path, other->path, true);
+  }
   root_ = static_cast<std::uint32_t>(listing_.roots.size());
   listing_.roots.push_back({operand.id, directory});
   if (directory) {
@@ -313,6 +348,7 @@ CrawlListing Walk::finished_listing() {
                 return a.root != b.root ? a.root < b.root : a.path < b.path;
               });
   }
+  if (options_.one_of_a_name && !escaped_.empty()) drop_namesakes();
   listing_.ignored = selection_.ignored();
   selection_.report_unused();
   return std::move(listing_);

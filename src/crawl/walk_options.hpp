@@ -12,6 +12,7 @@ struct WalkOptions {
   PathGlobs exclude;          // a folder that matches, too. Files named themselves are always read
   std::string base_url = {};  // what the operands are copies of; empty: not known
   bool follow = false;        // links to directories, and to files out of the operands
+  bool one_of_a_name = false;  // of files that would have the same id the first is listed
 };
 
 // Whether the options exclude a file of a directory, or a directory above it; what is not there

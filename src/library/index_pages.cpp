@@ -74,12 +74,13 @@ class IndexRun {
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
-    listing_ =
-        walk_crawl(paths, path_walk_options(options_.paths), [this](const Diagnostic& found) {
-          if (found.severity == Severity::failed) ++failed_;
-          if (found.severity == Severity::skipped) ++skipped_;
-          if (report_) report_(found);
-        });
+    WalkOptions walk = path_walk_options(options_.paths);
+    walk.one_of_a_name = true;
+    listing_ = walk_crawl(paths, walk, [this](const Diagnostic& found) {
+      if (found.severity == Severity::failed) ++failed_;
+      if (found.severity == Severity::skipped) ++skipped_;
+      if (report_) report_(found);
+    });
   }
 
   void index(const std::vector<std::string>& paths, const IndexTarget& target,

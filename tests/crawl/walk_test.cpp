@@ -230,6 +230,36 @@ TEST_CASE("named pipes are skipped, and names that are no UTF-8 make distinct id
   CHECK(reports.all[1].named);
 }
 
+TEST_CASE("of files that would have the same ids the first is listed, where they must differ") {
+  const TemporaryDirectory directory;
+  for (const char* path :
+       {"a/d/x.txt", "b/d/x.txt", "b/d/d/x.txt", "a/x.txt", "b/x.txt", "n/\xE9.txt", "n/%E9.txt"}) {
+    directory.write(path, "x");
+  }
+  const std::string a = directory.path("a/d"), b = directory.path("b/d");
+  CHECK(ids({a, b}) == Names{"d/x.txt", "d/d/x.txt", "d/x.txt"});
+  const WalkOptions distinct{.one_of_a_name = true};
+  Reports reports;
+  const CrawlListing listing =
+      walk_crawl({a, b, directory.path("a/x.txt"), directory.path("b/x.txt"), directory.path("n")},
+                 distinct, reports.sink());
+  Names names;
+  for (const CrawlFile& file : listing.files) names.push_back(file.id);
+  CHECK(names == Names{"d/x.txt", "x.txt", "n/%E9.txt"});
+  CHECK(roots(listing) == Names{"directory d/", "file x.txt", "directory n/"});
+  CHECK(gaps(listing) == Names{"unreadable d/", "unreadable x.txt"});
+  REQUIRE(reports.all.size() == 3);
+  CHECK(reports.all[0].source == b + "/");
+  CHECK(reports.all[0].reason.starts_with("not read: " + a + "/ has the same name, "));
+  CHECK(reports.all[0].named);
+  CHECK(reports.all[1].source == directory.path("b/x.txt"));
+  CHECK(reports.all[2].source == directory.path("n/\xE9.txt"));
+  CHECK_FALSE(reports.all[2].named);
+  // One operand twice, and what lies in another, are no two.
+  CHECK(ids({b, b + "/", b + "/d"}, distinct) == ids({b}, distinct));
+  CHECK(ids({b + "/d", b}, distinct) == Names{"d/x.txt"});
+}
+
 TEST_CASE("a tree of many levels is walked without recursion") {
   const TemporaryDirectory directory;
   std::string below = "d";

@@ -35,6 +35,7 @@ enum class DiagnosticCode : std::uint16_t {
   link_outside,
   link_elsewhere,
   file_stopped,
+  file_same_name,  // path
 
   // What options and ignore files leave out; {line} counts from 1.
   ignore_line = 200,  // line path
