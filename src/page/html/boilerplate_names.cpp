@@ -78,10 +78,25 @@ bool is_of_layout(const std::vector<std::string>& words, std::size_t i) {
   return ((after | before) & kLayoutWord) != 0;
 }
 
+// What a mail's program or Word leaves in a text pasted from it: "yiv1234MsoNormal",
+// "m_3907ymail_android_signature".
+bool is_name_of_mail(std::string_view name) {
+  if (starts_with_any(name, {"gmail_", "ymail_", "yMail_"})) return true;
+  const std::size_t letters = name.find_first_of("-0123456789");
+  return letters != name.npos && contains({"yiv", "m_"}, name.substr(0, letters)) &&
+         name.find_first_of("0123456789", letters) != name.npos;
+}
+
+// <div class="adn ads">, as Gmail shows a message.
+bool is_message_of_mail(const std::vector<std::string_view>& names) {
+  return contains(names, "adn") && contains(names, "ads");
+}
+
 // The strongest kind that one name ("article-share-bar") holds.
 //   in: whole  only a name all of whose words are of boilerplate counts: "menu", but not
 //              "menu-texte"
 Boilerplate kind_of_name(std::string_view name, bool is_id, bool whole_name = false) {
+  if (is_name_of_mail(name)) return Boilerplate::none;
   name = without_modifier(name);
   const std::vector<std::string> words = words_of_name(name);
   const unsigned all = kinds_in_name(name);
@@ -209,7 +224,7 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
   if (counting == NodeNames::none) return kind;
   const bool prose = counting == NodeNames::whole;
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
-  if (!is_post_of_template(names)) {
+  if (!is_post_of_template(names) && !is_message_of_mail(names)) {
     for (const std::string_view name : names) {
       if (name.starts_with("js-")) continue;  // what a script does with it
       kind = std::max(kind, kind_of_name(name, false, prose));

@@ -160,3 +160,15 @@ TEST_CASE("the body of an article calls itself so, more or less") {
     CHECK(body_likeness_of_names(MarkedPage(row.html).node()) == row.likeness);
   }
 }
+
+TEST_CASE("the names that a mail's program leaves in a text tell nothing of it") {
+  const auto kind = [](std::string_view html) {
+    const MarkedPage page(html);
+    return boilerplate_kind_of_names(page.node(), NodeNames::any);
+  };
+  CHECK(kind("<div class='adn ads' title=x>") == Boilerplate::none);
+  CHECK(kind("<div class='top ads' title=x>") == Boilerplate::of_site);
+  CHECK(kind("<div id=m_3907ymail_android_signature title=x>") == Boilerplate::none);
+  CHECK(kind("<div class=yiv99footer title=x>") == Boilerplate::none);
+  CHECK(kind("<div class=gmail_signature title=x>") == Boilerplate::none);
+}
