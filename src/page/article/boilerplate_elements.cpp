@@ -269,7 +269,7 @@ Mark Marking::mark_of(std::size_t at) {
       if (captions_are_text_ && holds_much(element)) break;
       if (is_box_beside(at) && !is_nearly_body(outline_, at) && !is_lead(at) &&
           !is_box_of_dates(outline_, at) && !is_box_of_text(outline_, at) &&
-          !is_header_of_part(at)) {
+          !is_header_of_part(at) && !(at > title_ && is_carousel_of_text(outline_, at))) {
         return Mark::off_article;
       }
       break;

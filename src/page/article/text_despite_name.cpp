@@ -104,6 +104,21 @@ bool is_box_of_text(const PageOutline& outline, std::size_t at) {
   return headed && paragraphs >= kFewestParagraphs;
 }
 
+bool is_carousel_of_text(const PageOutline& outline, std::size_t at) {
+  constexpr std::ptrdiff_t kFewestParagraphs = 2;
+  constexpr std::string_view kSlides[] = {"carousel", "slider", "slides"};
+  const PageElement& box = outline[at];
+  if (box.prose_bytes * 2 < box.text_bytes || box.link_bytes * 10 > box.text_bytes ||
+      !has_class_word(*box.node, kSlides)) {
+    return false;
+  }
+  const auto begin = outline.elements().begin();
+  const auto first = begin + static_cast<std::ptrdiff_t>(at);
+  const auto around = begin + static_cast<std::ptrdiff_t>(box.parent);
+  return std::any_of(around + 1, first, is_outline_paragraph) &&
+         std::count_if(first, begin + box.end, is_outline_paragraph) >= kFewestParagraphs;
+}
+
 bool is_in_figure(const PageOutline& outline, std::size_t at) {
   constexpr int kNear = 3;
   for (int step = 0; step < kNear && at != 0; ++step) {

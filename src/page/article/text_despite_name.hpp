@@ -31,6 +31,10 @@ bool is_box_of_dates(const PageOutline& outline, std::size_t at);
 // text, and no card.
 bool is_box_of_text(const PageOutline& outline, std::size_t at);
 
+// True for slides of paragraphs with hardly a link among them, under a paragraph that leads to
+// them: what the page tells, one after the other. Teasers lead to what they tell of.
+bool is_carousel_of_text(const PageOutline& outline, std::size_t at);
+
 // True close inside a picture's element.
 bool is_in_figure(const PageOutline& outline, std::size_t at);
 

@@ -72,3 +72,16 @@ TEST_CASE("a short line with a date, of what tells of the publication, is no par
   CHECK(is_prose("<p title=x class=caption>Colmar, 28.10.2021, 058/21</p>"));
   CHECK(is_prose("<p title=x class=produit-info>Un bac, un pont</p>"));
 }
+
+TEST_CASE("slides that a paragraph leads to are text, those of links are none") {
+  const auto mark = [](const std::string& before, const std::string& slide) {
+    const PlacedPage page(article_html(paragraph("Un.") + paragraph("Deux.") + "<section>" +
+                                       before + "<div class=carousel title=x><div>" + slide +
+                                       "</div><div>" + slide + "</div></div></section>"));
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark(paragraph("Trois ateliers."), paragraph("Atelier.")) == Mark::kept);
+  CHECK(mark("<h2>Hôtels</h2>", paragraph("Atelier.")) == Mark::off_article);
+  CHECK(mark(paragraph("Trois ateliers."), "<a href=/a>" + paragraph("Atelier.") + "</a>") ==
+        Mark::off_article);
+}
