@@ -310,6 +310,26 @@ std::optional<Date> DateElements::with_time_behind(std::size_t at, const Date& d
   return is_moment ? moment : std::nullopt;
 }
 
+std::optional<Date> DateElements::without_year(std::size_t at, const Date& day) const {
+  constexpr std::uint32_t kMostMomentBytes = 40;
+  if (outline_[at].text_bytes > kMostMomentBytes) return std::nullopt;
+  const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
+  return read_moment_of_day(trim(text), day, seen_);
+}
+
+std::optional<Date> DateElements::day_of_hours(std::size_t at) const {
+  constexpr std::uint32_t kMostLineBytes = 80;
+  const PageElement& element = outline_[at];
+  if (!element.block || element.text_bytes == 0 || element.text_bytes > kMostLineBytes ||
+      element.own_bytes != element.text_bytes) {
+    return std::nullopt;
+  }
+  const std::string text = squeeze_blanks(html_lines(*element.node, {}));
+  if (!tells_of_hours(text)) return std::nullopt;
+  const auto found = find_date(text, seen_);
+  return found ? std::optional(found->date) : std::nullopt;
+}
+
 void DateElements::read_element(DateCandidate& candidate) const {
   const PageElement& element = outline_[candidate.element];
   const GumboNode& node = *element.node;

@@ -52,6 +52,12 @@ class DateElements {
   // stands in the element behind.
   std::optional<Date> with_time_behind(std::size_t at, const Date& day) const;
 
+  // That of "18. September um 08:37", which tells no year; none: it is of another day.
+  std::optional<Date> without_year(std::size_t at, const Date& day) const;
+
+  // The day of a line that tells from when until when: of an event.
+  std::optional<Date> day_of_hours(std::size_t at) const;
+
  private:
   std::string key_of(std::size_t at) const;
   bool is_of_other_thing(std::size_t at) const;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
@@ -98,12 +100,32 @@ std::optional<LineDate> read_date_beside(std::string_view text, const LineContex
   return LineDate{*short_date, DateTrust::beside_words};
 }
 
+// Where the next time of day is, "8:37", "11時30": {begin, end}; begin npos: there is none.
+std::pair<std::size_t, std::size_t> next_time(std::string_view text, std::size_t from) {
+  constexpr std::string_view kSigns[] = {":", "\u6642", "\u65F6"};
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && is_ascii_digit(text[at]);
+  };
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (!is_digit(at) || (at > 0 && is_digit(at - 1))) continue;
+    std::size_t end = at + 1;
+    while (is_digit(end)) ++end;
+    for (const std::string_view sign : kSigns) {
+      const std::size_t minutes = end + sign.size();
+      const bool is_time = end - at <= 2 && text.substr(end).starts_with(sign) &&
+                           is_digit(minutes) && is_digit(minutes + 1) && !is_digit(minutes + 2);
+      if (is_time) return {at, minutes + 2};
+    }
+  }
+  return {text.npos, text.npos};
+}
+
 }  // namespace
 
 std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
                                        const Date& seen) {
   const std::string key = normalised(text);
-  if (tells_of_copyright(key)) return std::nullopt;
+  if (tells_of_copyright(key) || tells_of_hours(text)) return std::nullopt;
   const DateNames& names = context.names;
   const DateTrust unsaid = names.update ? DateTrust::update
                            : names.date ? DateTrust::named
@@ -130,6 +152,48 @@ std::optional<LineDate> read_date_line(const std::string& text, const LineContex
     return LineDate{*short_date, unsaid};
   }
   return std::nullopt;
+}
+
+std::optional<Date> read_moment_of_day(std::string_view text, const Date& day, const Date& seen) {
+  constexpr std::size_t kMostBytes = 60;
+  constexpr std::string_view kBrackets = "[]() ";
+  if (text.size() > kMostBytes || !contains_any(text, {":", "\u6642", "\u65F6"})) {
+    return std::nullopt;
+  }
+  text.remove_prefix(std::min(text.find_first_not_of(kBrackets), text.size()));
+  text = text.substr(0, text.find_last_not_of(kBrackets) + 1);
+  const std::size_t time = next_time(text, 0).first;
+  if (time == text.npos || time == 0) return std::nullopt;
+  std::string_view before = trim(text.substr(0, time));
+  for (const std::string_view word : {" um", " at", " \u00E0", ",", " -", " |"}) {
+    if (before.ends_with(word)) before = trim(before.substr(0, before.size() - word.size()));
+  }
+  const std::string year = std::to_string(day.year);
+  std::string behind(text.substr(time));
+  for (const std::string_view sign : {"\u6642", "\u65F6"}) {
+    if (behind.find(sign) != behind.npos) behind.replace(behind.find(sign), sign.size(), ":");
+  }
+  constexpr std::string_view kMinute = "\u5206";
+  if (behind.ends_with(kMinute)) behind.resize(behind.size() - kMinute.size());
+  for (const std::string& written : {std::string(before) + " " + year + " " + behind,
+                                     year + "\u5E74" + std::string(before) + " " + behind}) {
+    const auto moment = read_date(written, seen);
+    if (moment && moment->precision >= Precision::minute && moment->year == day.year &&
+        moment->month == day.month && moment->day == day.day) {
+      return moment;
+    }
+  }
+  return std::nullopt;
+}
+
+bool tells_of_hours(std::string_view text) {
+  constexpr std::string_view kUntil[] = {"-",          "\u2013",  "\u2014", "bis",   "Uhr -",
+                                         "Uhr \u2013", "Uhr bis", "to",     "until", "\u00E0"};
+  const auto begin = next_time(text, 0);
+  if (begin.first == text.npos) return false;
+  const auto end = next_time(text, begin.second);
+  return end.first != text.npos &&
+         contains(kUntil, trim(text.substr(begin.second, end.first - begin.second)));
 }
 
 }  // namespace glane

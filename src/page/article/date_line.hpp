@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "glane/date.hpp"
 
@@ -44,5 +45,13 @@ struct LineDate {
 //   cost: O(bytes)
 std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
                                        const Date& seen);
+
+// "18. September um 08:37", "[06月24日 11時30分]": the moment of a line without a year, where its
+// day is known; none where it is of another.
+//   cost: O(bytes)
+std::optional<Date> read_moment_of_day(std::string_view text, const Date& day, const Date& seen);
+
+// "13:15 Uhr - 19:00 Uhr": how long something lasts that a page announces.
+bool tells_of_hours(std::string_view text);
 
 }  // namespace glane

@@ -122,12 +122,14 @@ std::optional<VisibleDate> LoneDateSearch::find_place_line() const {
 std::optional<VisibleDate> LoneDateSearch::find_lone() const {
   DateCandidate best;
   bool alone = true;
+  std::optional<Date> announced;
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     if (is_beside(at)) {
       at = outline_[at].end - 1;
       continue;
     }
     if (outline_[at].hidden) continue;
+    if (!announced) announced = elements_.day_of_hours(at);
     const DateCandidate candidate = elements_.may_hold_date(at)
                                         ? elements_.read(at, Place::foot)
                                         : elements_.read_sentence(at, Place::foot);
@@ -139,6 +141,7 @@ std::optional<VisibleDate> LoneDateSearch::find_lone() const {
     alone = true;
   }
   if (!best.date || !alone) return std::nullopt;
+  if (announced && is_same_publication_day(*best.date, *announced)) return std::nullopt;
   VisibleDate found = visible_date(outline_, best);
   found.in_article = best.trust <= DateTrust::named && is_in_own_article(best.element);
   return found;

@@ -63,6 +63,7 @@ class DateSearch {
       const Place place = place_.of(at);
       if (place == Place::other && !is_marked_in_foot(at)) continue;
       if (!elements_.may_hold_date(at)) continue;
+      if (const auto moment = elements_.without_year(at, day)) return moment;
       const DateCandidate candidate = elements_.read(at, place);
       if (!candidate.date || candidate.trust == DateTrust::update ||
           !is_same_publication_day(*candidate.date, day)) {

@@ -67,3 +67,26 @@ TEST_CASE("names of elements speak for dates, and elsewhere a line is a date or 
   CHECK(read_as("Lyon, le 15 juillet 2022", {}) == "");
   CHECK(read_as("Author: Léa am 15.07.2022, 13:36 Uhr", {}) == "2022-07-15T13:36 said");
 }
+
+TEST_CASE("a line without a year tells the moment of a day that is known") {
+  const Date day{.year = 2021, .month = 9, .day = 18};
+  const auto moment = [&](std::string_view text) {
+    const auto found = read_moment_of_day(text, day, kSeenThen);
+    return found ? iso_as_written(*found) : "";
+  };
+  CHECK(moment("18. September um 08:37") == "2021-09-18T08:37");
+  CHECK(moment("[09月18日 11時30分]") == "2021-09-18T11:30");
+  CHECK(moment("Sep 18th at 7:29 am") == "2021-09-18T07:29");
+  CHECK(moment("18 septembre, 08:37") == "2021-09-18T08:37");
+  CHECK(moment("19. September um 08:37") == "");
+  CHECK(moment("18. September") == "");
+  CHECK(moment("08:37") == "");
+}
+
+TEST_CASE("a day with the hours from when until when is an event's") {
+  CHECK(tells_of_hours("30. März 2020, 13:15 Uhr - 19:00 Uhr"));
+  CHECK(tells_of_hours("3 mars 2021, 13:15 – 19:00"));
+  CHECK(tells_of_hours("Mittwoch, 20:15 bis 21:45"));
+  CHECK_FALSE(tells_of_hours("30. März 2020, 13:15 Uhr"));
+  CHECK_FALSE(tells_of_hours("30.03.2020 13:15 | Aktualisiert 19:00"));
+}
