@@ -81,7 +81,7 @@ bool is_of_layout(const std::vector<std::string>& words, std::size_t i) {
 // What a mail's program or Word leaves in a text pasted from it: "yiv1234MsoNormal",
 // "m_3907ymail_android_signature".
 bool is_name_of_mail(std::string_view name) {
-  if (starts_with_any(name, {"gmail_", "ymail_", "yMail_"})) return true;
+  if (name == "adL" || starts_with_any(name, {"gmail_", "ymail_", "yMail_"})) return true;
   const std::size_t letters = name.find_first_of("-0123456789");
   return letters != name.npos && contains({"yiv", "m_"}, name.substr(0, letters)) &&
          name.find_first_of("0123456789", letters) != name.npos;
