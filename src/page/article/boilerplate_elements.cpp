@@ -315,7 +315,7 @@ bool Marking::is_row_of_links(std::size_t at) const {
   }
   return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
          !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node) &&
-         !linked_.is_text(at);
+         !linked_.is_text(at) && !names_column(outline_, at);
 }
 
 // Marks "Chronique de :" where the name behind it is none of the text.

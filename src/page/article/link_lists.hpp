@@ -20,4 +20,9 @@ bool is_table_of_contents(const PageOutline& outline, std::size_t at);
 // cost: O(elements + bytes inside)
 bool holds_dates(const PageOutline& outline, std::size_t at);
 
+// Whether the element names what a column tells of: links in the first row of a table, or of what
+// is laid out as one, behind a label ("Product | A | B") and over rows of text.
+// cost: O(cells of the row + rows)
+bool names_column(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

@@ -57,3 +57,19 @@ TEST_CASE("a list of days or hours is told from counts and titles") {
   CHECK_FALSE(are_dates("<li>2024/11<li>2024/12"));
   CHECK_FALSE(are_dates(""));
 }
+
+TEST_CASE("the links over the columns of a table name what it compares") {
+  const auto names = [](const std::string& first, const std::string& others) {
+    const MarkedPage page("<div><div>" + first + "</div>" + others + "</div>");
+    return names_column(page.outline, page.at("x"));
+  };
+  const std::string links =
+      "<div title=x><a href=/a>Balle rouge</a></div><p><a href=/b>Souris bleue</a></p>";
+  const std::string row = "<div><p>Poids</p><p>12 g</p><p>30 g</p></div>";
+  CHECK(names("<p>Produit</p>" + links, row + row));
+  CHECK_FALSE(names("<p>Produit</p><p>Neuf</p>" + links, row + row));
+  CHECK_FALSE(names(links, row + row));
+  CHECK_FALSE(names("<p>Produit</p>" + links, row));
+  CHECK_FALSE(names("<p>Produit</p>" + links, "<div>Le pont</div><div>Le bac</div>"));
+  CHECK_FALSE(names("<p><a href=/c>Produit</a></p>" + links, row + row));
+}
