@@ -126,6 +126,22 @@ const std::string* named_at_head(std::string_view text, const Participants& part
   return is_distinctive_pseudonym(word) ? participants.find(word) : nullptr;
 }
 
+// "D.@Schmidt, oui", "Jo @ Roy: non": a full name with the sign in its middle; of who takes no part
+// in the thread only behind initials. Empty: none.
+std::string name_around_sign(std::string_view text, const Participants& participants) {
+  constexpr std::size_t kLongestFirst = 20;
+  const std::size_t at = text.substr(0, kLongestFirst).find('@');
+  if (at == 0 || at >= kLongestFirst) return {};
+  const std::string first(trim(text.substr(0, at)));
+  const std::string_view behind = text.substr(at + 1, kLongestName);
+  const std::size_t mark = behind.find_first_of(",:!\n");
+  if (mark == behind.npos) return {};
+  std::string name = first + ' ' + std::string(trim(behind.substr(0, mark)));
+  if (const std::string* known = participants.find(name)) return *known;
+  const bool initials = initial_bytes(first + " X") > first.size();
+  return initials && is_full_name(name) ? name : std::string{};
+}
+
 }  // namespace
 
 std::string find_addressee(std::string_view text, std::string_view author,
@@ -138,6 +154,8 @@ std::string find_addressee(std::string_view text, std::string_view author,
     if (!name.empty() && !is_self(name)) return name;
   } else if (const std::string* name = named_at_head(text, participants)) {
     if (!is_self(*name)) return *name;
+  } else if (std::string split = name_around_sign(text, participants); !split.empty()) {
+    if (!is_self(split)) return split;
   }
   for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
     const std::string name = mention_at(text, at, participants);

@@ -190,6 +190,22 @@ std::string without_number(std::string name) {
   return counted ? clean_post_author(trim(rest)) : name;
 }
 
+// A link that opens the text, to the comment that it answers or to its author.
+void read_opening_link(const GumboNode& link, RawPost& post) {
+  const std::string_view href = attribute_of(link, "href");
+  const std::string id = href.find('#') != href.npos ? number_of_anchor(href) : "";
+  const bool author =
+      attribute_has_word(link, "rel", "author") || attribute_has_word(link, "class", "mention");
+  if (id == post.own_id || (id.empty() && !author)) return;
+  const std::string name = text_inside(link);
+  if (name.empty() || name == post.author || !post.text.starts_with(name)) return;
+  if (!id.empty()) {
+    if (post.answered_id.empty()) post.answered_id = id;
+  } else if (post.answered.empty()) {
+    post.answered = clean_post_author(name);
+  }
+}
+
 void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
                          RawPost& post) {
   for (std::size_t i = 0; i < std::min(elements.size(), kAnchorElements); ++i) {
@@ -206,6 +222,7 @@ void read_answered_field(const PageOutline& outline, const std::vector<std::size
       const bool is_post = post.answered_id.empty() && href.find('#') != href.npos;
       if (is_post) post.answered_id = number_of_anchor(href);
     }
+    if (is_element(node, GUMBO_TAG_A)) read_opening_link(node, post);
     const GumboVector& children = node.v.element.children;
     if (children.length == 0 || children.length > 4) continue;
     const auto& first = *static_cast<const GumboNode*>(children.data[0]);

@@ -75,7 +75,8 @@ std::string own_id_post_field(const PageOutline& outline, const std::vector<std:
 
 // Fills in `answered`, whom "En réponse à Octave" names in an element that says nothing else, and
 // `answered_id`, which a link there, one of rel=in-reply-to or the block's data-parent attribute
-// tells.
+// tells; either also from a link that opens the text, to another comment or to an author.
+//   in/out: post  all its other fields are read
 void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
                          RawPost& post);
 

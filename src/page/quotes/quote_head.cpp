@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
@@ -144,6 +145,26 @@ bool read_bare_name(std::string_view line, const Participants& participants, Quo
   return true;
 }
 
+// "@Zoé: « Il tient. »": a whole line in quotation marks behind who is addressed.
+bool read_addressed(std::string_view line, const Participants& participants, QuoteHead& head) {
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+      {"\u00AB", "\u00BB"}, {"\u201C", "\u201D"}, {"\u201E", "\u201C"}, {"\"", "\""}};
+  const std::size_t colon = line.substr(0, kLongestHead).find(':');
+  if (!line.starts_with('@') || colon == line.npos) return false;
+  const std::string* known = participants.find(trim(line.substr(1, colon - 1)));
+  const std::string_view rest = trim(line.substr(colon + 1));
+  if (known == nullptr || rest.size() < 20) return false;
+  for (const auto& [open, close] : kMarks) {
+    const bool whole = rest.starts_with(open) && rest.ends_with(close) &&
+                       rest.find(close, open.size()) == rest.size() - close.size();
+    if (!whole) continue;
+    head.author = *known;
+    head.rest = rest;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool read_quote_head(std::string_view line, const Participants& participants, QuoteHead& head) {
@@ -152,6 +173,7 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   const bool bracketed = !line.empty() && line.back() == ')';
   const bool usenet = line.ends_with("...") || line.ends_with('>');
   if (colon == line.npos && !bracketed && !usenet) return false;
+  if (read_addressed(line, participants, head)) return true;
   if (line.size() > kLongestHead) return read_verb_head(line, participants, head);
   if (read_citation(line, participants, head)) return true;
   if (line.back() == ':' && read_bare_name(line, participants, head)) return true;

@@ -44,6 +44,14 @@ TEST_CASE("a mention may spell a name in another way, or a part of it") {
   CHECK(find("@ personne ici") == "");
 }
 
+TEST_CASE("the sign may stand in the middle of a full name") {
+  CHECK(find("D.@Schmitt, un mot vrai") == "D. Schmitt");
+  CHECK(find("Jean @ Dupont, je vous suis") == "Jean Dupont");
+  CHECK(find("Jean@dupont.example, je vous suis") == "");
+  CHECK(find("D.@Schmitt a dit vrai et je le suis") == "");
+  CHECK(find("Rendez-vous @ Paris, demain") == "");
+}
+
 TEST_CASE("nobody is answered by these") {
   for (const std::string_view text :
        {"@tous; merci de revenir au sujet", "@all non", "Écrivez à moi@cid1.fr",

@@ -165,6 +165,26 @@ TEST_CASE("whom a post answers is named in an element that says nothing else") {
   CHECK(answered(long_one) == "");
 }
 
+TEST_CASE("a link that opens the text names whom it answers") {
+  const auto read = [](std::string_view link, std::string_view text) {
+    const MarkedPage page("<p title=x>" + std::string(link) + " Oui.</p>");
+    RawPost post;
+    post.text = text;
+    post.own_id = "12";
+    post.author = "Peggy";
+    read_answered_field(page.outline, inside(page), post);
+    return post.answered_id + '/' + post.answered;
+  };
+  CHECK(read("<a href='https://pont.example/a#comment-7'>Octave</a>", "Octave Oui.") == "7/");
+  CHECK(read("<a href='/m/octave' rel='author external'>Octave</a>", "Octave Oui.") == "/Octave");
+  CHECK(read("<a class='mention' href='/m/octave'>Octave</a>", "Octave Oui.") == "/Octave");
+  // Its own date, its own author, a link further down, any other link.
+  CHECK(read("<a href='#comment-12'>Octave</a>", "Octave Oui.") == "/");
+  CHECK(read("<a href='/m/peggy' rel='author'>Peggy</a>", "Peggy Oui.") == "/");
+  CHECK(read("<a href='#comment-7'>Octave</a>", "Non. Octave Oui.") == "/");
+  CHECK(read("<a href='/m/octave'>Octave</a>", "Octave Oui.") == "/");
+}
+
 TEST_CASE("a number counts where it stands alone behind its sign") {
   CHECK(number("<a>#21</a>") == 21);
   CHECK(number("<span> n°7 </span>") == 7);

@@ -22,6 +22,12 @@ TEST_CASE("a line heads a quotation by its words, or by the name of somebody in 
            Row{"Exemple:", false, "", ""},
            Row{"Il a écrit un livre.", false, "", ""},
            Row{"Le pont tient :", false, "", ""},
+           Row{"@maire_58: « Le pont tient encore. »", true, "maire_58",
+               "« Le pont tient encore. »"},
+           Row{"@maire_58 : \"Le pont tient encore.\"", true, "maire_58",
+               "\"Le pont tient encore.\""},
+           Row{"@maire_58: « Tenir » et « tient », quel « mot »", false, "", ""},
+           Row{"@autre: « Le pont tient encore. »", false, "", ""},
            Row{"", false, "", ""},
        }) {
     CAPTURE(row.line);
