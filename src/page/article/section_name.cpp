@@ -33,13 +33,19 @@ constexpr std::string_view kNoSections[] = {
     // Whom it is shown to, and for what.
     "anzeige", "werbung", "advertisement", "advertorial", "sponsored", "reklama", "publicite",
     "publicidad", "exclusif", "exklusiv", "exclusive", "premium", "abonnes", "live", "update",
-    "teilen", "partner", "inhalt", "featured article", "all articles", "alle artikel",
-    "tous les articles", "neue artikel", "beitrage", "todos los articulos",
+    "teilen", "partner", "inhalt", "featured article", "neue artikel", "beitrage",
     // Archives by date.
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
     "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december", "januar", "februar", "marz", "juni",
     "juli", "oktober", "dezember"};
+
+constexpr std::string_view kAll[] = {
+    "alle news",          "alle meldungen",   "alle blogposts",    "alle artikel",
+    "alle beitrage",      "alle nachrichten", "toutes les news",   "toutes les actualites",
+    "toutes les actus",   "toutes les infos", "tous les articles", "all news",
+    "all articles",       "all posts",        "all stories",       "todas las noticias",
+    "todos los articulos"};
 
 // "Décembre 2021", "Ausgabe #057": one number of many.
 bool is_of_archive(std::string_view key) {
@@ -73,7 +79,7 @@ bool may_be_section(std::string_view name, std::string_view title) {
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
   const BoilerplateKind kind = kind_of_whole_line(key);
   if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
-  if (key.starts_with("posted by ") || is_of_archive(key)) return false;
+  if (key.starts_with("posted by ") || contains(kAll, key) || is_of_archive(key)) return false;
   if (ends_with_any(key, {"?", ".."}) ||
       (key.size() > kLongestWithColon && key.find(": ") != key.npos)) {
     return false;
@@ -83,6 +89,16 @@ bool may_be_section(std::string_view name, std::string_view title) {
   if (is_way || name.find_first_of("{}$") != name.npos) return false;
   if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
   return key.find_first_not_of("0123456789 ./-:") != key.npos && !is_headline(key, title);
+}
+
+std::string name_behind_all(std::string name) {
+  const std::string key = normalised(name);
+  for (const std::string_view all : kAll) {
+    if (key.size() > all.size() + 1 && key.starts_with(all) && key[all.size()] == ' ') {
+      return std::string(text_behind_words(name, std::string(all) + " "));
+    }
+  }
+  return name;
 }
 
 bool is_written_for_machines(std::string_view section) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "page/html/page_outline.hpp"
@@ -24,6 +25,9 @@ struct SectionPage {
 // whole or in part.
 //   in: title  of the article
 bool may_be_section(std::string_view name, std::string_view title);
+
+// "Toutes les news Environnement" -> "Environnement"; any other name as it is.
+std::string name_behind_all(std::string name);
 
 // "crime-safety", "sante": a name of an address or of a program.
 bool is_written_for_machines(std::string_view section);

@@ -41,7 +41,7 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
     const GumboNode& node = outline.node(at);
     if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
     if (lists_around(outline, at, trail) > 1) continue;  // a menu unfolds from the step
-    std::string step = squeeze_blanks(html_lines(node, {}));
+    std::string step = name_behind_all(squeeze_blanks(html_lines(node, {})));
     step.erase(0, step.find_first_not_of("/> "));
     // The last one may be the page itself, cut short.
     if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;

@@ -52,7 +52,7 @@ constexpr PhraseList kLineStarts[] = {
      "vous avez choisi de refuser les cookies;vous ne pouvez pas visionner ce contenu;"
      "vous utilisez un bloqueur de publicite;en cliquant sur ce lecteur;issn ;issn: ;ce site "
      "utilise des cookies;en poursuivant votre navigation;"
-     "avec votre accord, ;nous et nos partenaires "},
+     "avec votre accord, ;nous et nos partenaires ;cc by-;cc by ;- cc by-;- cc by "},
     {Kind::figures, "temps de lecture;duree de lecture;lecture : "},
     {Kind::respond,
      "vous devez etre connecte;vous devez etre inscrit;vous devez vous connecter;"

@@ -15,7 +15,8 @@ namespace {
 // Normalised, separated by semicolons.
 constexpr std::string_view kSaidToReader[] = {
     // French
-    "newsletter;infolettre;refletent l'opinion de leurs auteurs;article non redige par;"
+    "ne possede pas de parts, ne;ne recoit pas de fonds d'une;newsletter;infolettre;"
+    "refletent l'opinion de leurs auteurs;article non redige par;"
     "robots spammeurs;activer le javascript;automatiquement importe de notre;ancien systeme de "
     "gestion de contenu;"
     "en remplissant ce formulaire;lien de desinscription;sur notre liste de diffusion;republie a "
@@ -92,7 +93,8 @@ constexpr std::string_view kSaidToReader[] = {
     "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
     // English
     "this article is more than;this story is more than;may no longer be accurate;"
-    "posted from diigo;to reach the reporter;your feedback is important;ctrl+enter;on twitter: @;"
+    "consult, own shares in;or receive funding from;posted from diigo;to reach the reporter;"
+    "your feedback is important;ctrl+enter;on twitter: @;"
     "the trust project;"
     "follow our full coverage;follow our coverage;subscribe;is republished from;"
     "read the original article;scan the qr code;"

@@ -33,6 +33,7 @@ TEST_CASE("a section is no front page, no address and no headline") {
                                       "Le Quai Archiv",
                                       "Nachrichten Februar 2022",
                                       "Alle Artikel",
+                                      "Alle Meldungen",
                                       "Qui sommes-nous ?",
                                       "Petits papiers..",
                                       "Le pont: tout ce qu'il faut savoir sur les travaux",
@@ -41,6 +42,12 @@ TEST_CASE("a section is no front page, no address and no headline") {
     CAPTURE(name);
     CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
   }
+}
+
+TEST_CASE("the way back to all of a section names it") {
+  CHECK(name_behind_all("Toutes les actualités Le Rhin") == "Le Rhin");
+  CHECK(name_behind_all("Alle Meldungen") == "Alle Meldungen");
+  CHECK(name_behind_all("Le Rhin") == "Le Rhin");
 }
 
 TEST_CASE("the page itself in more words or in fewer is no section") {

@@ -21,6 +21,7 @@ TEST_CASE("a line is known by the phrase that it starts with, and by nothing fur
            Row{"À lire aussi. Le bac reprend du service", Kind::more},
            Row{">> Lire notre dossier", Kind::more},
            Row{"Ce site utilise des cookies.", Kind::legal},
+           Row{"- CC BY-SA 4.0", Kind::legal},
            Row{"Durée de lecture : 4 min", Kind::figures},
            Row{"Soyez le premier à commenter", Kind::respond},
            Row{"Prévenez-moi de tous les nouveaux messages", Kind::form},

@@ -16,6 +16,9 @@ TEST_CASE("phrases said to the reader are counted, wherever they stand in the li
            Row{"If you enjoyed this story, sign up for the weekly letter", 2},
            Row{"Suscríbete a nuestro canal de Telegram", 2},
            Row{"Iscriviti alla lista", 1},
+           Row{"Zoé Lacaze ne travaille pas, ne possède pas de parts, ne reçoit pas de fonds d'une "
+               "banque",
+               2},
            Row{"Cet article vous a plu ?", 1},
            Row{"Je découvre les offres", 1},
            Row{"Conformément à la loi Informatique et Libertés", 1},
