@@ -66,11 +66,12 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
                  second_mark + 2);
 }
 
-// "15 | 07 | 2022", as templates part numbers.
+// "15 | 07 | 2022", "15.07, 2022", as templates part numbers.
 std::optional<WrittenDate> read_parted_day(DateTokens& tokens, std::size_t at) {
-  const bool parted = tokens[at].is_number(2, 2) && tokens[at + 1].is(U'|') &&
-                      tokens[at + 2].is_number(2, 2) && tokens[at + 3].is(U'|') &&
-                      tokens[at + 4].is_number(4, 4);
+  const bool barred = tokens[at + 1].is(U'|') && tokens[at + 3].is(U'|');
+  const bool comma = tokens[at + 1].is(U'.') && tokens[at + 2].glued && tokens[at + 3].is(U',');
+  const bool parted = (barred || comma) && tokens[at].is_number(2, 2) &&
+                      tokens[at + 2].is_number(2, 2) && tokens[at + 4].is_number(4, 4);
   if (!parted) return std::nullopt;
   const std::optional<int> year = written_year_form(tokens[at + 4]);
   if (!year) return std::nullopt;
