@@ -14,6 +14,7 @@
 #include "page/html/html_text.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
+#include "page/people/reporter_word.hpp"
 #include "page/plain_text/byline.hpp"
 
 namespace glane {
@@ -119,7 +120,7 @@ class SignatureReading {
     if (candidate_.trust == kWritten && !labelled) return false;
     std::string signature = clean_signature(without_mail(stripped));
     if (labelled) signature = person_before_function(person_of(std::move(signature)));
-    if (!signs(signature, labelled) &&
+    if (!signs(signature, labelled) && person_called_reporter(bare).empty() &&
         !(labelled && signature == stripped && is_sure_behind_label(signature)) &&
         !(before == Label::sure && signature == bare && is_pseudonym(signature))) {
       return false;

@@ -4,7 +4,6 @@
 #include <cctype>
 #include <iterator>
 #include <optional>
-#include <span>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -12,7 +11,9 @@
 #include "base/text.hpp"
 #include "page/people/lead_words.hpp"
 #include "page/people/pseudonym.hpp"
+#include "page/people/reporter_word.hpp"
 #include "page/people/signature_tail.hpp"
+#include "page/people/signer_description.hpp"
 #include "page/people/surname_first.hpp"
 
 namespace glane {
@@ -53,69 +54,6 @@ constexpr std::string_view kFullNamesOnly[] = {" y ", " e ", " en "};
 constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",
                                         "dr", "monsieur", "madame", "pr",   "me",   "mgr"};
 
-// A part that begins with one of these tells what the author is, not who.
-constexpr std::string_view kRoles[] = {"journaliste",
-                                       "journalistes",
-                                       "correspondant",
-                                       "correspondante",
-                                       "envoyé",
-                                       "envoyée",
-                                       "envoyés",
-                                       "rédacteur",
-                                       "rédactrice",
-                                       "reporter",
-                                       "chroniqueur",
-                                       "chroniqueuse",
-                                       "photographe",
-                                       "professeur",
-                                       "professeure",
-                                       "chercheur",
-                                       "chercheuse",
-                                       "économiste",
-                                       "politologue",
-                                       "sociologue",
-                                       "historien",
-                                       "historienne",
-                                       "maître",
-                                       "directeur",
-                                       "directrice",
-                                       "éditorialiste",
-                                       "auteur",
-                                       "autrice",
-                                       "agence",
-                                       "agences",
-                                       "stagiaire",
-                                       "doctorant",
-                                       "doctorante",
-                                       "avocat",
-                                       "avocate",
-                                       "écrivain",
-                                       "philosophe",
-                                       "enseignant",
-                                       "enseignante",
-                                       "enseignant-chercheur",
-                                       "enseignante-chercheuse",
-
-                                       "reporter",
-                                       "correspondent",
-                                       "editor",
-                                       "contributor",
-                                       "staff",
-                                       "redakteur",
-                                       "redakteurin",
-                                       "phd",
-                                       "ph.d.",
-                                       "md",
-                                       "m.d.",
-                                       "psychologue",
-                                       "médecin",
-                                       "docteur",
-                                       "consultant",
-                                       "consultante"};
-
-// Behind a person's name they tell where somebody works.
-constexpr std::string_view kWorkplaces[] = {"université", "institut", "école"};
-
 // Offices whose own names hold "et": "Service Culture et Idées".
 constexpr std::string_view kOffices[] = {"service", "rédaction", "la rédaction", "ministère",
                                          "pôle",    "rubrique",  "sciences",     "institut"};
@@ -127,47 +65,6 @@ constexpr std::string_view kInstitutions[] = {
     "bundnis",     "verband",    "behorde",   "feuerwehr",  "universitat", "hochschule",
     "commission",  "kommission", "collectif", "comite",     "staff"};
 
-// Behind a person's name they name a paper: "The Quay Post", "El Sol".
-constexpr std::string_view kArticlesOfPapers[] = {"the", "el", "le", "les", "die", "das", "il"};
-
-// Behind a person's name they are theirs: "Anne Roy, MD, MPH".
-constexpr std::string_view kDegrees[] = {
-    "ma",  "m.a.", "ms",  "m.s.", "msc",   "m.sc.", "mba",      "mph",   "rd",  "rdn",  "rn",
-    "bsc", "b.sc", "ba",  "b.a.", "jd",    "j.d.",  "dr. med.", "dds",   "dnp", "esq.", "ll.m.",
-    "llm", "dvm",  "edd", "psyd", "psy.d", "md",    "phd",      "ph.d.", "cpa", "cfp",  "lcsw"};
-
-// What somebody is, at the end of several words: "AP Sports Writer".
-constexpr std::string_view kPosts[] = {"writer",     "correspondent", "editor",
-                                       "reporter",   "columnist",     "producer",
-                                       "journalist", "redakteur",     "redakteurin"};
-
-// What German words for them end with, normalised, as the first of a part: "Projektleiterin der
-// Brücke".
-constexpr std::string_view kGermanPosts[] = {
-    "leiter",       "leiterin",        "referent",   "referentin",   "sprecher",
-    "sprecherin",   "geschaftsfuhrer", "professor",  "professorin",  "geschaftsfuhrerin",
-    "vorsitzende",  "vorsitzender",    "direktor",   "direktorin",   "prasident",
-    "prasidentin",  "korrespondent",   "expertin",   "experte",      "korrespondentin",
-    "berater",      "beraterin",       "journalist", "journalistin", "redakteur",
-    "redakteurin",  "volontar",        "volontarin", "mitarbeiter",  "mitarbeiterin",
-    "rechtsanwalt", "rechtsanwaltin",  "grunder",    "grunderin",    "wissenschaftler",
-    "vorstand",     "okonom",          "okonomin",   "beauftragte",  "wissenschaftlerin",
-    "beauftragter"};
-
-// As equal_ignoring_ascii_case, for a beginning of `text`.
-bool begins(std::string_view text, std::string_view with) {
-  return equal_ignoring_ascii_case(text.substr(0, with.size()), with);
-}
-
-bool begins_word(std::string_view text, std::string_view word) {
-  return begins(text, word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
-bool begins_word_of(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return begins_word(text, word); });
-}
-
 std::string_view without_lead_in(std::string_view part) {
   part = without_lead_words(part, kLeadOfSignature | kLeadOfLaterName);
   // "L'Obs" is a name, "l'AFP" an agency with its article.
@@ -178,32 +75,11 @@ std::string_view without_lead_in(std::string_view part) {
   return part;
 }
 
-// A later part that describes: "journaliste", "à Berlin", "envoyée spéciale". One small word
-// alone may be a pseudonym.
-bool is_description(std::string_view part) {
-  if (begins_word_of(part, kRoles)) return true;
-  const std::size_t last = part.rfind(' ');
-  if (last != part.npos && contains(kPosts, normalised(part.substr(last + 1)))) return true;
-  const std::string first = normalised(part.substr(0, part.find(' ')));
-  if (ends_with_any(first, kGermanPosts) && starts_with_capital(part)) return true;
-  constexpr std::string_view kParticles[] = {"de ", "du ", "d'", "d’", "von ", "van ", "ben "};
-  const bool particle = std::any_of(std::begin(kParticles), std::end(kParticles),
-                                    [&](std::string_view word) { return begins(part, word); });
-  const bool lower = is_ascii_lower(part.front()) || begins_word(part, "à");
-  return lower && !particle && part.find(' ') != std::string_view::npos;
-}
-
-// "psychologue" behind "Adèle Le Goff": a word in small letters behind a name of several is none.
-bool is_trade(std::string_view part, std::string_view name) {
-  return is_ascii_lower(part.front()) && is_ascii_upper(name.front()) &&
-         part.find(' ') == part.npos && name.find(' ') != name.npos;
-}
-
 // The separator that stands at text[at]; empty where none does.
 std::string_view separator_at(std::string_view text, std::size_t at) {
-  const auto* found =
-      std::find_if(std::begin(kSeparators), std::end(kSeparators),
-                   [&](std::string_view separator) { return begins(text.substr(at), separator); });
+  const auto* found = std::find_if(
+      std::begin(kSeparators), std::end(kSeparators),
+      [&](std::string_view separator) { return begins_in_any_case(text.substr(at), separator); });
   return found == std::end(kSeparators) ? std::string_view() : *found;
 }
 
@@ -212,13 +88,6 @@ std::string_view first_part(std::string_view text) {
   std::size_t at = 1;
   while (at < text.size() && separator_at(text, at).empty()) ++at;
   return text.substr(0, at);
-}
-
-// "The Quay Post", "Oktober 2008", "MPH" behind "Anne Roy": the paper, a date, a degree.
-bool is_beside_person(std::string_view part, std::string_view name) {
-  return is_full_name(name) &&
-         (begins_word_of(part, kArticlesOfPapers) || text_has_digit(part) ||
-          (!starts_with_small_letter(part) && contains(kDegrees, lower_ascii(part))));
 }
 
 // "Ministerium für Verkehr, Bau und Stadt" is one name; "Anne Roy, Ministère du Quai" begins with
@@ -244,7 +113,9 @@ bool parts_names(std::string_view separator, std::string_view left, std::string_
   if (separator != " et " && separator != " & " && separator != " and ") return true;
   const std::string_view last_word = left.substr(left.rfind(' ') + 1);
   if (contains(kTitles, lower_ascii(last_word))) return false;
-  if (begins(right, "de la ") || begins(right, "des ") || begins(right, "du ")) return false;
+  if (begins_in_any_case(right, "de la ") || begins_in_any_case(right, "des ") ||
+      begins_in_any_case(right, "du "))
+    return false;
   const std::string_view right_name = right.substr(0, right.find_first_of(",;"));
   return !begins_word_of(left, kOffices) || right_name.find(' ') != std::string_view::npos ||
          (right_name.size() > 1 && is_ascii_upper(right_name[1]));
@@ -291,7 +162,7 @@ std::string_view without_description(std::string_view part) {
     const std::string_view behind = trim(part.substr(comma + 2));
     const std::string_view name = part.substr(0, comma);
     if (name.empty() || behind.empty()) return part;
-    if (!is_description(behind) && !is_trade(behind, name)) return part;
+    if (!is_function_behind(behind, name)) return part;
     part = name;
   }
   return part;
@@ -308,10 +179,7 @@ void add_name(std::string_view part, Names& found) {
   while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
   if (part.empty()) return;
   std::vector<std::string>& names = found.names;
-  const bool workplace = begins_word_of(part, kWorkplaces);
-  if (!names.empty() && (is_description(part) || is_trade(part, names.front()) ||
-                         is_beside_person(part, names.front()) || is_town_of_signature(part) ||
-                         (workplace && !begins_word_of(names.front(), kWorkplaces)))) {
+  if (!names.empty() && (describes_signer(part, names.front()) || is_town_of_signature(part))) {
     found.described = true;
     return;
   }
@@ -329,7 +197,7 @@ std::string_view cut_bracket(std::string_view& text) {
   if (open == std::string_view::npos || open == 0) return "";
   const std::string_view inside = trim(text.substr(open + 1, text.size() - open - 2));
   text = trim(text.substr(0, open));
-  const bool name = begins(inside, "avec ") ||
+  const bool name = begins_in_any_case(inside, "avec ") ||
                     (!inside.empty() && std::all_of(inside.begin(), inside.end(), is_ascii_upper));
   return name ? inside : "";
 }
@@ -338,6 +206,8 @@ Names names_of_line(std::string_view line) {
   std::string_view rest = line;
   const std::string_view bracket = cut_bracket(rest);
   Names found;
+  // "Jeanne Roy (Pressesprecherin des Quais)"
+  found.described = bracket.empty() && is_full_name(rest) && rest.size() < line.size();
   rest = without_lead_in(rest);
   if (rest.find(';') == rest.npos && is_institution(rest)) {
     add_name(rest, found);
@@ -381,6 +251,7 @@ std::vector<std::string> split_authors(std::string_view signature) {
 
 std::string without_lead(std::string_view written) {
   const std::string line = squeeze_blanks(written);
+  if (const auto person = person_called_reporter(line); !person.empty()) return std::string(person);
   // "ParMichel Rubinet": two elements side by side.
   const bool is_glued = line.starts_with("Par") && line.size() > 4 && is_ascii_upper(line[3]) &&
                         line.find(' ') != line.npos;

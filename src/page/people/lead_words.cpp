@@ -35,7 +35,7 @@ constexpr Row kRows[] = {
     {kSigns | kNeedsColon | kOrFullName,
      "auteur|auteurs|auteure|autrice|author|authors|autor|autorin|autoren"},
     {kSigns | kNeedsColon,
-     "auteur(s)|text & fotos|text & foto|text & bild|texte & "
+     "auteur(s)|redaktion|text & fotos|text & foto|text & bild|texte & "
      "photos|text/fotos|text/foto|redacteur|redactrice|redaction|journaliste|texte|textes|texte et "
      "photos|"
      "texte et photo|textes et photos|ecrit|text|text und fotos|text und foto|autor/in|verfasser|"
