@@ -60,7 +60,8 @@ class TitleSearch {
     if (const auto part = part_by_heading(title.value); !part.empty()) {
       return {title_without_moment(std::string(part)), title.from};
     }
-    title.value = without_sign_at_end(title_without_moment(without_site(title.value)));
+    title.value = title_without_any_site(without_site(title.value));
+    title.value = without_sign_at_end(title_without_moment(title.value));
     return title;
   }
 

@@ -101,14 +101,16 @@ class SectionLinks {
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
   }
 
-  // "<div class=rubrique>Ville</div><h1>": a word about the title that leads nowhere.
+  // "<div class=rubrique>Ville</div><h1>": a word about the title that leads nowhere, and is no
+  // menu's: "menu-item-object-category".
   bool is_filing(std::size_t at) const {
+    constexpr std::string_view kMenu[] = {"menu"};
     constexpr std::uint32_t kMostBytes = 30;
     const PageElement& element = outline_[at];
     const bool is_lone = element.block ? element.own_bytes == element.text_bytes
                                        : element.end == at + 1 && element.text_bytes > 0;
     return is_lone && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
-           has_word_of(*element.node, kFilingWords);
+           has_word_of(*element.node, kFilingWords) && !has_word_of(*element.node, kMenu);
   }
 
  private:

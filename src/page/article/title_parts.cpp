@@ -68,6 +68,22 @@ bool is_moment(std::string_view text) {
          std::count_if(key.begin(), key.end(), is_ascii_digit) >= kFewestDigits;
 }
 
+// "My website", "Unser Blog": a site that nobody gave a name.
+bool names_any_site(std::string_view text) {
+  constexpr std::string_view kOwners[] = {"my",     "our", "mein",  "meine", "unser",
+                                          "unsere", "mon", "notre", "mi",    "nuestro"};
+  constexpr std::string_view kSites[] = {"website",       "web site",   "site",      "site web",
+                                         "homepage",      "home page",  "webseite",  "blog",
+                                         "internetseite", "sitio",      "sitio web", "weblog",
+                                         "home",          "startseite", "accueil"};
+  std::string key = normalised(text);
+  const std::size_t blank = key.find(' ');
+  if (blank != key.npos && contains(kOwners, std::string_view(key).substr(0, blank))) {
+    key.erase(0, blank + 1);
+  }
+  return contains(kSites, key);
+}
+
 }  // namespace
 
 std::unordered_set<std::string> telling_words(std::string_view text) {
@@ -163,6 +179,12 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
   const std::string_view rest = std::string_view(whole).substr(stated_key.size());
   const bool leads_on = rest[0] != ' ' || contains({"- ", ": ", "/ "}, rest.substr(1, 2));
   return leads_on ? std::string_view{} : stated;
+}
+
+std::string title_without_any_site(const std::string& title) {
+  const std::vector<TitleSplit> splits = splits_of_title(title);
+  const bool is_tail = !splits.empty() && names_any_site(splits.back().after);
+  return is_tail ? std::string(splits.back().before) : title;
 }
 
 std::string title_without_moment(const std::string& title) {

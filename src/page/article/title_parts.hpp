@@ -46,4 +46,7 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
 // Without a date beside it: "Un titre : 31.10.2023, 10.19 Uhr", "31.10.2023 - Un titre".
 std::string title_without_moment(const std::string& title);
 
+// Without words at its end that any site could have for a name: "Un titre - My website".
+std::string title_without_any_site(const std::string& title);
+
 }  // namespace glane

@@ -37,9 +37,14 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   constexpr std::size_t kLongestStep = 60;
   const std::string headline = normalised(title);
   SourcedValue section;
+  bool is_marked = false;  // by schema.org's words: other links beside are no steps
   for (std::size_t at = trail; at < outline[trail].end; ++at) {
     const GumboNode& node = outline.node(at);
-    if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
+    if (!is_element(node, GUMBO_TAG_A)) continue;
+    const bool is_item = attribute_has_word(node, "itemprop", "item");
+    if (is_marked && !is_item) continue;
+    is_marked = is_item;
+    if (leads_home(node)) continue;
     if (lists_around(outline, at, trail) > 1) continue;  // a menu unfolds from the step
     std::string step = name_behind_all(squeeze_blanks(html_lines(node, {})));
     step.erase(0, step.find_first_not_of("/> "));

@@ -68,6 +68,7 @@ TEST_CASE("the page in another language is no section") {
 TEST_CASE("a word right over the title that is named a section is one without a link") {
   CHECK(section_of("<div class=rubrique>Ponts</div>") == "Ponts");
   CHECK(section_of("<div class=article-keyword>Ponts</div>") == "Ponts");
+  CHECK(section_of("<div class='menu-item menu-item-category'>Ponts</div>") == "");
   CHECK(section_of("", "<div class=rubrique>Ponts</div>") == "");
   CHECK(section_of("", "<p>3 mars <span class=news-list-category>Ponts</span></p>") == "Ponts");
   CHECK(section_of("<div class=kicker>Crue du siècle</div>") == "");

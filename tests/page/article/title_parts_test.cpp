@@ -64,3 +64,10 @@ TEST_CASE("a title ends where the stated headline ends") {
   CHECK(title_without_tail(headline + " - La Gazette", "") == headline + " - La Gazette");
   CHECK(title_without_tail(headline + " : la foule", kHeadline) == headline + " : la foule");
 }
+
+TEST_CASE("a title ends before words that any site could have for a name") {
+  CHECK(title_without_any_site("Le pont rouvre \u2013 My website") == "Le pont rouvre");
+  CHECK(title_without_any_site("Le pont rouvre | Startseite") == "Le pont rouvre");
+  CHECK(title_without_any_site("Le pont rouvre | Blog du quai") == "Le pont rouvre | Blog du quai");
+  CHECK(title_without_any_site("My website") == "My website");
+}

@@ -38,6 +38,9 @@ TEST_CASE("breadcrumbs lead to the section") {
            Row{"<ol class=breadcrumb><li><b itemprop=name>Start</b><li><b itemprop=name>Rhin</b>"
                "<li><b itemprop=name>Le pont</b></ol>",
                "Rhin"},
+           Row{"<div class=breadcrumb><ul><li><a itemprop=item href=/r>Rhin</a></ul>"
+               "<a href=/t>Aujourd'hui 155</a></div>",
+               "Rhin"},
            Row{"<div class=breadcrumb>Le Quai > Le pont</div>", ""},
            Row{"<div class=menu><a href=/r>Rhin</a></div>", ""},
            Row{"<div class=breadcrumb hidden><a href=/r>Rhin</a></div>", ""},
