@@ -228,6 +228,13 @@ class Marking {
     return is_element(node, GUMBO_TAG_FIGCAPTION) ||
            attribute_of(node, "itemtype").ends_with("schema.org/ImageObject");
   }
+  // Of Bootstrap, over the title: what a button of the site's header unfolds.
+  bool is_fold_of_header(std::size_t at) const {
+    constexpr std::string_view kShown[] = {"in", "show"};
+    const GumboNode& node = *outline_[at].node;
+    return at < title_ && attribute_has_word(node, "class", "collapse") &&
+           !has_part_class(node, kShown);
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
@@ -293,7 +300,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   const bool is_behind_title = title_ != 0 && at > title_ && !holds_much(element);
-  if (is_caption(at) || is_window(outline_, at) ||
+  if (is_caption(at) || is_window(outline_, at) || is_fold_of_header(at) ||
       (is_behind_title && (is_call_to_action(outline_, at) || is_title_of_video(at)))) {
     return Mark::off_article;
   }

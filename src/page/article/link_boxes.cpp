@@ -29,19 +29,35 @@ bool holds_link(const PageOutline& outline, std::size_t box) {
   return false;
 }
 
+// <div class="h3">, <p class="heading">: a heading but for its tag.
+bool is_named_heading(const GumboNode& node) {
+  constexpr std::string_view kHeadings[] = {"h2",      "h3",       "h4",    "h5",
+                                            "heading", "headline", "title", "titre"};
+  const bool may_be = is_element(node, GUMBO_TAG_DIV) || is_element(node, GUMBO_TAG_P) ||
+                      is_element(node, GUMBO_TAG_SPAN);
+  return may_be && has_class_word(node, kHeadings);
+}
+
 // "Mehr zum Thema", "Vous aimerez aussi".
 bool announces_ways(const PageOutline& outline, std::size_t heading) {
   constexpr std::uint32_t kMostBytes = 60;
   const PageElement& element = outline[heading];
   const bool is_short = element.text_bytes > 0 && element.text_bytes <= kMostBytes;
-  const bool is_heading =
-      is_heading_element(*element.node) || attribute_of(*element.node, "role") == "heading";
-  if (!is_short || !is_heading || element.hidden) return false;
+  if (!is_short || element.hidden) return false;
+  const bool is_heading = is_heading_element(*element.node) ||
+                          attribute_of(*element.node, "role") == "heading" ||
+                          is_named_heading(*element.node);
+  if (!is_heading) return false;
   const std::string key = normalised(squeeze_blanks(html_lines(*element.node, {})));
   constexpr std::string_view kOverBoxes[] = {
-      "keep reading",   "read more",      "read also",   "a lire aussi", "lire aussi",
-      "lesen sie auch", "lesen sie mehr", "lee tambien", "lea tambien",  "leggi anche",
-      "leia tambem",    "czytaj takze",   "czytaj tez",  "lees ook"};
+      "keep reading",         "read more",       "read also",
+      "a lire aussi",         "lire aussi",      "lesen sie auch",
+      "lesen sie mehr",       "lee tambien",     "lea tambien",
+      "leggi anche",          "leia tambem",     "czytaj takze",
+      "czytaj tez",           "lees ook",        "while you are here",
+      "while you're here",    "before you go",   "support our work",
+      "unterstutzen sie uns", "unterstutze uns", "wo sie schon mal hier sind",
+      "soutenez-nous",        "apoyanos"};
   const std::string_view phrase = line_phrase(key);
   return kind_of_whole_line(phrase) == BoilerplateKind::end || contains(kOverBoxes, phrase);
 }
@@ -73,6 +89,14 @@ bool is_offer_to_subscribe(std::string_view phrase) {
                    "assine ja",
                    "abbonati"},
                   phrase);
+}
+
+// "Читайте материал", "Lesen Sie": words that the linked title of what is to be read ends; й may be
+// written in two characters.
+bool invites_to_read(std::string_view label) {
+  return starts_with_any(
+      label, {"Читайте", "Читаите", "ЧИТАЙТЕ", "Смотрите", "lisez ", "a lire ", "lesen sie ",
+              "lesen sie:", "lies ", "lest ", "leggi ", "czytaj ", "przeczytaj "});
 }
 
 // The signs and words between the names of a list.
@@ -156,9 +180,9 @@ bool is_filing_line(const PageOutline& outline, std::size_t at) {
 }
 
 bool is_labelled_link(const PageOutline& outline, std::size_t at) {
-  constexpr std::uint32_t kMostLabelBytes = 30;
+  constexpr std::uint32_t kMostLabelBytes = 45;  // 22 letters of other scripts
   constexpr std::uint32_t kLeastNameBytes = 20;  // "Robe : Maison Roy" is a fact
-  constexpr std::uint32_t kMostBytes = 160;
+  constexpr std::uint32_t kMostBytes = 240;
   const PageElement& line = outline[at];
   const bool may_be = is_element(*line.node, GUMBO_TAG_P) && line.own_bytes == line.text_bytes &&
                       line.text_bytes <= kMostBytes && line.own_link_bytes >= kLeastNameBytes &&
@@ -175,6 +199,10 @@ bool is_labelled_link(const PageOutline& outline, std::size_t at) {
   const std::string name = squeeze_blanks(html_lines(outline.node(link), {}));
   const std::string label = normalised(text.substr(0, text.size() - name.size()));
   const std::string_view words = trim(label);
+  if (invites_to_read(label)) return true;
+  constexpr std::uint32_t kMostPointingBytes = 30;
+  constexpr std::uint32_t kMostPointed = 160;
+  if (words.size() > kMostPointingBytes || line.text_bytes > kMostPointed) return false;
   const bool points = ends_with_any(words, {":", ">", "»", "→", "►", "▶", "|"}) ||
                       starts_with_any(words, {"→", "►", "▶", ">>", "» "});
   return points && !starts_with_any(label, {"quelle", "source", "fuente", "fonte", "bron"});
@@ -213,9 +241,8 @@ bool is_window(const PageOutline& outline, std::size_t at) {
   const std::size_t first = at + 1;
   if (!is_element(*box.node, GUMBO_TAG_DIV) || first >= box.end) return false;
   const PageElement& label = outline[first];
-  return label.text_at == box.text_at && label.text_bytes > 0 &&
-         label.text_bytes <= kMostLabelBytes && label.text_bytes < box.text_bytes &&
-         attribute_has_word(*label.node, "class", "close") &&
+  return label.text_at == box.text_at && label.text_bytes <= kMostLabelBytes &&
+         label.text_bytes < box.text_bytes && attribute_has_word(*label.node, "class", "close") &&
          box.prose_bytes * 4 < outline[0].prose_bytes * 3;
 }
 

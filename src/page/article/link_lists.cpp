@@ -72,9 +72,13 @@ bool is_announced(const GumboNode& element) {
 
 bool is_table_of_contents(const PageOutline& outline, std::size_t at) {
   constexpr std::size_t kFewest = 3;
+  constexpr std::uint32_t kMostBytes = 4000;
   const PageElement& list = outline[at];
-  if (!is_element(*list.node, GUMBO_TAG_UL) && !is_element(*list.node, GUMBO_TAG_OL)) return false;
   if (list.link_bytes > 0) return false;  // those to other pages
+  const bool is_list = is_element(*list.node, GUMBO_TAG_UL) || is_element(*list.node, GUMBO_TAG_OL);
+  const bool may_be = is_list || (is_element(*list.node, GUMBO_TAG_DIV) && list.text_bytes > 0 &&
+                                  list.text_bytes <= kMostBytes && list.prose_bytes == 0);
+  if (!may_be) return false;
   std::size_t links = 0;
   std::uint32_t bytes = 0;
   for (std::size_t i = at + 1; i < list.end; ++i) {

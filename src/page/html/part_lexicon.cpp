@@ -88,7 +88,8 @@ constexpr Row kRows[] = {
      "sprungmarken|impressum|live calendar|calendar widget|datepicker|ca banner|ca info|poll|polls|"
      "air now|recipe keyword|recipe keywords|tooltip text|tooltiptext|tooltip content|"
      "tooltip inner|tooltip body|link icon|box source|source box|blur|blurred|flyout|tag links|"
-     "meta tag|meta tags|free trial"},
+     "meta tag|meta tags|free trial|show success|success message|success msg|form success|"
+     "signup success|submit success"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},

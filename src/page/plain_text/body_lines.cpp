@@ -1,7 +1,6 @@
 #include "page/plain_text/body_lines.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,6 +16,7 @@
 #include "page/plain_text/edge_lines.hpp"
 #include "page/plain_text/lines_amid_text.hpp"
 #include "page/plain_text/phrases_to_reader.hpp"
+#include "page/plain_text/repeated_lines.hpp"
 #include "page/plain_text/signature_lines.hpp"
 
 namespace glane {
@@ -26,8 +26,6 @@ namespace {
 // Longer lines are prose; no phrase is looked for.
 constexpr std::size_t kLongestPhraseBytes = 300;
 constexpr std::size_t kLongestPleaBytes = 500;
-// Shorter lines may be said twice.
-constexpr std::size_t kTwiceBytes = 60;
 // Lines of that length end an article's head.
 constexpr std::size_t kProseBytes = 160;
 constexpr std::size_t kMostHeadLines = 12;
@@ -65,14 +63,6 @@ std::string with_drop_caps(std::string_view text) {
   return joined;
 }
 
-// A line, and what the page has around it.
-struct BodyLine {
-  std::string_view text;  // empty: links were left out here
-  bool heading = false;
-  bool over_links = false;  // that were left out
-  bool over_plea = false;   // that was dropped
-};
-
 std::vector<BodyLine> written_lines(std::string_view text) {
   std::vector<BodyLine> lines;
   for (const std::string_view line : split_text_lines(text)) {
@@ -89,76 +79,6 @@ std::vector<BodyLine> written_lines(std::string_view text) {
   return lines;
 }
 
-// Of an article for subscribers some templates print the free part twice. What stands there more
-// often is the author's.
-bool is_printed_twice(const std::vector<BodyLine>& lines, std::size_t at) {
-  const std::string_view text = lines[at].text;
-  return at > 0 && text == lines[at - 1].text && (at < 2 || text != lines[at - 2].text) &&
-         (at + 1 == lines.size() || text != lines[at + 1].text);
-}
-
-// A preview of a paragraph that is cut off ("que...", "la re (...)"), where the whole one stands.
-bool is_cut_off(const std::vector<BodyLine>& lines, std::size_t at) {
-  std::string_view begin = lines[at].text;
-  for (const std::string_view cut : {"(...)", "(…)", "[...]", "[…]", "...", "…"}) {
-    if (!begin.ends_with(cut)) continue;
-    begin = trim(begin.substr(0, begin.size() - cut.size()));
-    return begin.size() >= kTwiceBytes &&
-           std::any_of(lines.begin(), lines.end(), [&](const BodyLine& whole) {
-             return whole.text.size() > lines[at].text.size() && whole.text.starts_with(begin);
-           });
-  }
-  return false;
-}
-
-// Drops the second printing of a text that a page holds twice, for telephones: from one of its
-// first long lines on, for the lead is printed once.
-void drop_second_printing(std::vector<BodyLine>& lines) {
-  constexpr int kMostLeads = 4;
-  constexpr std::size_t kFewest = 3;  // lines
-  int leads = 0;
-  for (std::size_t first = 0; first < lines.size() && leads < kMostLeads; ++first) {
-    if (lines[first].text.size() < kProseBytes) continue;
-    ++leads;
-    std::size_t again = first + 1;
-    while (again < lines.size() && lines[again].text != lines[first].text) ++again;
-    std::size_t same = 0;
-    while (again + same < lines.size() && first + same < again &&
-           lines[first + same].text == lines[again + same].text) {
-      ++same;
-    }
-    if (same < kFewest || same * 2 <= again - first) continue;
-    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(again);
-    lines.erase(begin, begin + static_cast<std::ptrdiff_t>(same));
-    return;
-  }
-}
-
-// Drops the second printing of a box that stands in two places of a page: three long lines or more
-// in the order that they had before.
-void drop_repeated_prose(std::vector<BodyLine>& lines) {
-  constexpr std::size_t kFewest = 3;
-  std::unordered_map<std::string_view, std::size_t> places;  // of long lines
-  std::size_t same = 0;
-  std::size_t expected = 0;
-  for (std::size_t at = 0; at <= lines.size(); ++at) {
-    const bool is_long = at < lines.size() && lines[at].text.size() >= kProseBytes;
-    const auto before = is_long ? places.find(lines[at].text) : places.end();
-    if (before != places.end() && (same == 0 || before->second == expected)) {
-      ++same;
-      expected = before->second + 1;
-      continue;
-    }
-    if (same >= kFewest) {
-      const auto end = lines.begin() + static_cast<std::ptrdiff_t>(at);
-      lines.erase(end - static_cast<std::ptrdiff_t>(same), end);
-      at -= same;
-    }
-    same = 0;
-    if (is_long) places.emplace(lines[at].text, at);
-  }
-}
-
 // The words of a title, which is printed with other signs between them at times, and without the
 // site's name.
 bool is_title(std::string_view key, const std::vector<std::string_view>& title_words) {
@@ -172,44 +92,21 @@ bool is_title(std::string_view key, const std::vector<std::string_view>& title_w
   return begins ? words.size() == title_words.size() || is_most : ends && is_most;
 }
 
-std::string_view without_quotation_marks(std::string_view text) {
-  constexpr std::string_view kMarks[] = {"\"", "'", "«", "»", "“", "”",
-                                         "„",  "‘", "’", "-", "–", "—"};
-  std::size_t before = 0;
-  do {
-    before = text.size();
-    text = trim(text);
-    for (const std::string_view mark : kMarks) {
-      if (text.starts_with(mark)) text.remove_prefix(mark.size());
-      if (text.ends_with(mark)) text.remove_suffix(mark.size());
-    }
-  } while (text.size() < before);
-  return text;
-}
-
-// A sentence of a paragraph near by, shown a second time in large letters; headings and "- Les
-// quais -" may take their words from the text.
-bool is_pull_quote(const std::vector<BodyLine>& lines, std::size_t at) {
-  constexpr std::size_t kNear = 6;        // lines
-  constexpr std::size_t kShortest = 60;   // bytes
-  constexpr std::size_t kLongest = 4000;  // of a paragraph that is searched
-  const std::string_view text = lines[at].text;
-  const std::string_view quote = without_quotation_marks(text);
-  if (quote.size() < kShortest || lines[at].heading || text.ends_with('-')) return false;
-  const std::size_t end = std::min(lines.size(), at + kNear + 1);
-  for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
-    const std::string_view near = lines[i].text;
-    const bool is_longer = near.size() > text.size() + kShortest && near.size() <= kLongest;
-    if (is_longer && near.find(quote) != near.npos) return true;
-  }
-  return false;
-}
-
-// "The Ferry's Top Stories": of the site, over links that were left out.
+// "The Ferry's Top Stories", "Weitere Informationen": over links that were left out.
 bool is_heading_of_ways(const BodyLine& line) {
+  constexpr std::string_view kOfInformation[] = {
+      "weitere informationen", "mehr informationen",    "weitere infos",
+      "weiterfuhrende links",  "weitere links",         "links zum thema",
+      "more information",      "further information",   "useful links",
+      "pour en savoir plus",   "plus d'informations",   "liens utiles",
+      "mas informacion",       "maggiori informazioni", "meer informatie",
+      "wiecej informacji"};
   constexpr std::string_view kEnds[] = {"top stories",  "latest news",     "more news",
                                         "more stories", "related stories", "related articles"};
-  return line.heading && ends_with_any(normalised(line.text), kEnds);
+  constexpr std::size_t kLongest = 60;
+  if (line.text.size() > kLongest && !line.heading) return false;
+  const std::string key = normalised(line.text);
+  return contains(kOfInformation, line_phrase(key)) || (line.heading && ends_with_any(key, kEnds));
 }
 
 // Lines that only announce the links that were left out below them: "Mehr dazu:", and at the end of
@@ -240,6 +137,18 @@ void drop_last_byline(std::vector<BodyLine>& lines, const Date& seen) {
   if (lines.size() < 2 || lines.back().text.size() > kProseBytes) return;
   const std::string key = normalised(lines.back().text);
   if (is_byline(Line{lines.back().text, key}, seen)) lines.pop_back();
+}
+
+// Drops a heading over nothing but what the end of the text was rid of.
+void drop_bared_heading(std::vector<std::string_view>& lines, const std::vector<BodyLine>& before) {
+  const auto stood = [&](std::string_view line) {
+    return std::find_if(before.begin(), before.end(),
+                        [&](const BodyLine& each) { return each.text.data() == line.data(); });
+  };
+  if (lines.size() < 2 || lines.back().data() == before.back().text.data()) return;
+  if (const auto last = stood(lines.back()); last != before.end() && last->heading) {
+    lines.pop_back();
+  }
 }
 
 // The lines of one body, from its first to its last.
@@ -288,10 +197,7 @@ class BodyLines {
 
   Judgement judge(std::size_t at) {
     const std::string_view text = written_[at].text;
-    if (text.size() >= kTwiceBytes &&
-        (is_printed_twice(written_, at) || is_cut_off(written_, at))) {
-      return Judgement::dropped;
-    }
+    if (is_printed_twice(written_, at) || is_cut_off(written_, at)) return Judgement::dropped;
     if (text.size() > kLongestPleaBytes) return Judgement::kept;
     // "You find this article under:", which was dropped, and where.
     const bool is_address = starts_with_any(text, {"http://", "https://", "www."});
@@ -324,11 +230,13 @@ class BodyLines {
 
   // Or who said it, on the line below.
   bool is_of_pull_quote(std::size_t at) {
-    const std::string_view text = written_[at].text;
-    const bool is_signed = std::exchange(quoted_, false) && !written_[at].heading &&
-                           text.find(' ') != text.npos && is_name_line(text);
-    quoted_ = paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at);
-    return quoted_ || is_signed;
+    if (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at)) {
+      quote_signature_ = count_signature_lines(written_, at);
+      return true;
+    }
+    if (quote_signature_ == 0) return false;
+    --quote_signature_;
+    return true;
   }
 
   // "See also" over a list that is text, as an encyclopedia's are.
@@ -363,12 +271,12 @@ class BodyLines {
   std::string title_key_;
   std::vector<std::string_view> title_words_;
   bool head_ = true;
-  bool quoted_ = false;          // the line before is a pull quote
   bool said_to_reader_ = false;  // the line judged last
   bool announced_ = false;       // by a line that was dropped
   std::size_t head_lines_ = 0;
-  std::size_t done_ = 0;        // bytes
-  std::size_t paragraphs_ = 0;  // long ones
+  std::size_t quote_signature_ = 0;  // lines that follow
+  std::size_t done_ = 0;             // bytes
+  std::size_t paragraphs_ = 0;       // long ones
 };
 
 }  // namespace
@@ -382,11 +290,11 @@ std::string body_lines_without_frame(std::string_view text, std::string_view tit
   std::vector<std::string_view> lines;
   lines.reserve(kept.size());
   for (const BodyLine& line : kept) lines.push_back(line.text);
+  lines = without_edge_lines(std::move(lines), seen);
+  drop_bared_heading(lines, kept);
   std::string out;
   out.reserve(text.size());
-  for (const std::string_view line : without_edge_lines(std::move(lines), seen)) {
-    append_text_line(out, line);
-  }
+  for (const std::string_view line : lines) append_text_line(out, line);
   return out;
 }
 

@@ -143,6 +143,13 @@ bool is_download(std::string_view key) {
          contains_any(key, {"pdf", "jpeg", "jpg", "png", "doc", "zip", "mp3", "mp4", "xls", "txt"});
 }
 
+// "<저작권자ⓒ 나루일보. 무단전재-재배포 금지>": all rights reserved, in Korean.
+bool is_korean_copyright(std::string_view key) {
+  constexpr std::size_t kLongest = 200;
+  return key.size() <= kLongest &&
+         (contains_any(key, {"저작권자", "무단전재", "무단 전재"}) || key.starts_with("ⓒ"));
+}
+
 // "--------", as a text browser draws it.
 bool is_rule(std::string_view key) {
   constexpr std::size_t kShortest = 5;
@@ -259,7 +266,7 @@ BoilerplateLine read_row_of_links(std::string_view key) {
 BoilerplateLine boilerplate_of_line(const Line& line) {
   const std::string_view key = line.key;
   if (key.empty() || key.size() > kLongestLine) return {};
-  if (is_copyright(key)) return {Kind::legal, true};
+  if (is_copyright(key) || is_korean_copyright(key)) return {Kind::legal, true};
   if (is_credit(key)) return {Kind::credit, true};
   if (is_rule(key)) return {Kind::rule, false};
   if (is_recommendation(key)) return {Kind::more, true};

@@ -156,7 +156,7 @@ constexpr PhraseList kWholeLines[] = {
      "das konnte sie auch interessieren;das konnte dich auch interessieren;"
      "das konnte euch auch interessieren;das konnte dir auch gefallen;"
      "das konnte ihnen auch gefallen;das konnte sie interessieren;das konnte dich interessieren;"
-     "diese artikel konnten dich auch interessieren;"
+     "diese artikel konnten dich auch interessieren;diese artikel konnten euch auch interessieren;"
      "diese artikel konnten sie auch interessieren;"
      "diese artikel konnten dich ebenfalls interessieren;dies konnte sie auch interessieren;"
      "dies konnte dich auch interessieren;das thema konnte dich auch interessieren;"
@@ -210,7 +210,7 @@ constexpr PhraseList kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "by;author;authors;related;related information;related recipes;apply now;via giphy;via "
+     "by;author;authors;related;related recipes;apply now;via giphy;via "
      "imgur;via twitter;advertisement;hide images;show "
      "images;watch latest videos;ver noticia;more+ less;expand "
      "collapse;"
@@ -234,7 +234,8 @@ constexpr PhraseList kWholeLines[] = {
     {Kind::end,
      "related articles;related article;related stories;related story;related posts;related post;"
      "related news;related content;related topics;related subjects;related coverage;"
-     "related reading;related links;read next;you may also like;you might also like;"
+     "related reading;related links;related information;read next;you may also like;you might also "
+     "like;"
      "you may also be interested in;you might also be interested in;you may also enjoy;"
      "more from this author;more on this story;more on this topic;more like this;more stories;"
      "more news;most read;most popular;most viewed;recommended for you;recommended reading;"
@@ -345,6 +346,11 @@ constexpr PhraseList kWholeLines[] = {
     // Chinese, of encyclopaedias and newspapers
     {Kind::more,
      "\u56fe\u96c6;\u7f16\u8f91;\u9501\u5b9a;\u76ee\u5f55;\u6536\u8d77;\u5c55\u5f00\u5168\u90e8"},
+    // Russian, Arabic
+    {Kind::more,
+     "Читайте также;Читаите также;ЧИТАЙТЕ ТАКЖЕ;Смотрите также;По теме;Реклама;اقرأ أيضا;"
+     "اقرأ أيضاً;إقرأ أيضا;اقرأ المزيد"},
+    {Kind::sign_up, "Подписаться;Подписывайтесь;تابعنا;تابعنا عبر;تابعنا على;تابعونا;تابعونا على"},
     // Nordic languages
     {Kind::share,
      "jaa;jaa artikkeli;tulosta;dela;dela artikeln;skriv ut;del;del artikkelen;del artiklen"},

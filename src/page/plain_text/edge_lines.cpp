@@ -164,12 +164,21 @@ bool is_reserved(std::string_view key) {
                           "subscribers only", "exclusivo para ", "solo para suscr"});
 }
 
+// "이용민 기자", "이용민 기자 min@quai.example": a journalist signs, in Korean.
+bool is_korean_signature(std::string_view key) {
+  constexpr std::size_t kLongest = 80;
+  const std::size_t office = key.find(" 기자");
+  if (key.size() > kLongest || office == key.npos || office == 0) return false;
+  const std::string_view rest = trim(key.substr(office + std::string_view(" 기자").size()));
+  return rest.empty() || (rest.find('@') != rest.npos && rest.find(' ') == rest.npos);
+}
+
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
   if (is_of_summary(key) || is_reserved(key)) return true;
   if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key) || holds_machine_moment(key) ||
-      is_row_of_hashtags(line)) {
+      is_row_of_hashtags(line) || is_korean_signature(key)) {
     return true;
   }
   const std::size_t phrases = count_phrases_to_reader(key);

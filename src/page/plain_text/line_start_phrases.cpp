@@ -218,6 +218,11 @@ constexpr PhraseList kLineStarts[] = {
     {Kind::sign_up, "zapisz sie ;wyprobuj prenumerate"},
     {Kind::legal, "pelne korzystanie z serwisu wymaga;twoja przegladarka nie ma wlaczonej"},
     {Kind::figures, "czas czytania;przeczytanie zajmie;ten tekst przeczytasz"},
+    // Russian, Arabic
+    {Kind::more,
+     "Читайте также: ;Читаите также: ;ЧИТАЙТЕ ТАКЖЕ: ;Читайте также - ;Смотрите также: ;"
+     "اقرأ أيضا: ;اقرأ أيضاً: "},
+    {Kind::sign_up, "Подписывайтесь на ;Подпишитесь на "},
     // Chinese
     {Kind::more,
      "\u95dc\u9375\u5b57;\u95dc\u9375\u8a5e;\u5173\u952e\u5b57;\u5173\u952e\u8bcd;"

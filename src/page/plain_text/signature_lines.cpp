@@ -111,8 +111,13 @@ bool is_signature_line(std::string_view line) {
                                          "quelle: ",
                                          "source: "};
   constexpr std::size_t kLongest = 70;
-  if (line.size() > kLongest || line.ends_with('.')) return false;
   const std::string key = normalised(line);
+  // Said in a sentence of its own: "Rédigé par Jeanne Roy."
+  if (line.ends_with('.') && starts_with_any(key, {"redige ", "ecrit par ", "written by ",
+                                                   "verfasst von ", "geschrieben von "})) {
+    line.remove_suffix(1);
+  }
+  if (line.size() > kLongest || line.ends_with('.')) return false;
   const auto* const lead =
       std::find_if(std::begin(kLeads), std::end(kLeads),
                    [&](std::string_view each) { return key.starts_with(each); });

@@ -267,3 +267,19 @@ TEST_CASE("a card that says where it ends takes nothing of the post around it") 
   CHECK(page.marks[page.at("x")] == Mark::kept);
   CHECK(page.marks[page.at("card")] == Mark::off_article);
 }
+
+TEST_CASE("what a button over the title unfolds is of the site, behind it of the text") {
+  const auto mark = [](const std::string& fold, bool over) {
+    const std::string box = "<div title=x class='" + fold + "'>" + paragraph("Ici.") + "</div>";
+    const std::string page = article_html("", over ? "" : box);
+    return PlacedPage(over ? "<body>" + box + page.substr(6) : page);
+  };
+  const auto is_kept = [](const PlacedPage& page) {
+    return page.marks[page.at("x")] == Mark::kept;
+  };
+  CHECK_FALSE(is_kept(mark("collapse col-12", true)));
+  CHECK(is_kept(mark("collapse in", true)));
+  CHECK(is_kept(mark("collapse show", true)));
+  CHECK(is_kept(mark("col-12", true)));
+  CHECK(is_kept(mark("collapse col-12", false)));
+}

@@ -16,6 +16,9 @@ TEST_CASE("a heading that announces other pages begins their box") {
   CHECK(begins_box("<section title=x><header><h2 title=h>Vous aimerez aussi</h2></header>" + link +
                    "</section>"));
   CHECK(begins_box("<div title=x><div role=heading title=h>Keep Reading</div>" + link + "</div>"));
+  CHECK(begins_box("<div title=x><div class='h3 big' title=h>Mehr zum Thema</div>" + link +
+                   "</div>"));
+  CHECK(begins_box("<div title=x><h1 title=h>While you are here…</h1>" + link + "</div>"));
   CHECK_FALSE(begins_box("<div title=x><div title=h>Keep Reading</div>" + link + "</div>"));
   CHECK_FALSE(begins_box("<div title=x><h6 title=h>Les ponts du Rhin</h6>" + link + "</div>"));
   CHECK_FALSE(begins_box("<div title=x><h6 title=h>Mehr zum Thema</h6><p>Un.</p></div>"));
@@ -51,6 +54,11 @@ TEST_CASE("a short label and one link up to the end lead away from an article") 
   CHECK(is_labelled("<p title=x><b>En images :</b> " + link + "</p>"));
   CHECK(is_labelled("<p title=x>→ RÉCIT. " + link + "</p>"));
   CHECK(is_labelled("<p title=x>LIRE SUR LE QUAI >> <i>" + link + "</i></p>"));
+  CHECK(
+      is_labelled("<p title=x><b>Читайте материал <a href=/b>Паром снова ходит по реке до "
+                  "Ромодана</a></b></p>"));
+  CHECK(is_labelled("<p title=x>Lesen Sie dazu " + link + "</p>"));
+  CHECK_FALSE(is_labelled("<p title=x>Maria liest " + link + "</p>"));
   CHECK_FALSE(is_labelled("<p title=x>RÉCIT. " + link + "</p>"));
   CHECK_FALSE(is_labelled("<p title=x>Source : " + link + "</p>"));
   CHECK_FALSE(is_labelled("<p title=x>Robe : <a href=/m>Maison Roy</a></p>"));
@@ -111,6 +119,7 @@ TEST_CASE("a box that begins with what closes it is a window over the page") {
   const std::string text = paragraph("Livraison.");
   CHECK(is_one("<div title=x id=info><div class=close>Fermer [X]</div>" + text + "</div>"));
   CHECK(is_one("<div title=x class=notice><button class='close big'>×</button>" + text + "</div>"));
+  CHECK(is_one("<div title=x class=rules><a class='close shut'></a>" + text + "</div>"));
   CHECK_FALSE(is_one("<div title=x id=info><div class=closer>Fermer</div>" + text + "</div>"));
   CHECK_FALSE(is_one("<div title=x id=info>" + text + "<div class=close>Fermer</div></div>"));
   std::string much;

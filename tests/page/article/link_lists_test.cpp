@@ -37,6 +37,10 @@ TEST_CASE("a list of links into the page is a table of contents") {
   };
   const std::string two = "<li><a href=#bac><i>1</i> Le bac</a><li><a href=#gue>Le gué</a>";
   CHECK(is_one(two + "<li><a href=#pont>Le pont</a>"));
+  const MarkedPage blocks(
+      "<div title=x><div><a href=#bac>Le bac</a></div><div><a href=#gue>Le gué</a></div>"
+      "<div><a href=#pont>Le pont</a></div></div>");
+  CHECK(is_table_of_contents(blocks.outline, blocks.at("x")));
   CHECK_FALSE(is_one(two));
   CHECK_FALSE(is_one(two + "<li><a href=/pont>Le pont</a>"));
   CHECK_FALSE(is_one(two + "<li><a href=#pont>Le pont</a>, qui est le plus vieux des trois"));

@@ -53,6 +53,7 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x class='widget widget_rss'>", Boilerplate::of_site},
            Row{"<div title=x id=IE-overlay>", Boilerplate::of_site},
            Row{"<div title=x class=c-flyout>", Boilerplate::sure},
+           Row{"<div title=x class=letter-show-success>", Boilerplate::sure},
            Row{"<span title=x class=external-link-icon>", Boilerplate::sure},
            Row{"<ul title=x class=sidenotes>", Boilerplate::sure},
            Row{"<div title=x class='metadata bandeau-section'>", Boilerplate::sure},

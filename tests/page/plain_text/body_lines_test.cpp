@@ -205,6 +205,10 @@ TEST_CASE("who said a pull quote goes with it") {
         lines_of({kFirst, kSecond, kThird}));
   CHECK(read({kFirst, kSecond, kQuote, "\x1CJeanne Roy", kThird}) ==
         lines_of({kFirst, kSecond, "Jeanne Roy", kThird}));
+  CHECK(read({kFirst, kSecond, kQuote, "Jeanne", "Roy", "Ingénieure de la ville de Sainte-Ombe",
+              kThird}) == lines_of({kFirst, kSecond, kThird}));
+  CHECK(read({kFirst, kSecond, kQuote, "Jeanne", "Roy", kThird}) ==
+        lines_of({kFirst, kSecond, kThird}));
   CHECK(read({kFirst, kSecond, kQuote, "Contexte", kThird}) ==
         lines_of({kFirst, kSecond, "Contexte", kThird}));
 }
@@ -233,4 +237,16 @@ TEST_CASE("a heading of the site's top stories goes with them") {
   const std::string heading = "\x1C" + std::string("The Ferry's Top Stories");
   CHECK(read({kFirst, heading, mark, kSecond}) == lines_of({kFirst, kSecond}));
   CHECK(read({kFirst, heading, kSecond}) == lines_of({kFirst, "The Ferry's Top Stories", kSecond}));
+}
+
+TEST_CASE("a label over more information goes with the links under it, heading or not") {
+  constexpr std::string_view kLabel = "Weitere Informationen";
+  CHECK(read({kFirst, kLabel, "\x1D", kSecond}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kLabel, kSecond}) == lines_of({kFirst, kLabel, kSecond}));
+}
+
+TEST_CASE("a heading over nothing but pleas at the end of a text goes with them") {
+  const std::string heading = "\x1C" + std::string("Empfehlungen");
+  CHECK(read({kFirst, kSecond, heading, "Les commentaires sont fermés sur cet article."}) ==
+        lines_of({kFirst, kSecond}));
 }

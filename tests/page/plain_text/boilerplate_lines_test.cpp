@@ -171,3 +171,15 @@ TEST_CASE("the head of a calendar is no text, and what heads the site's other st
   CHECK_FALSE(read("Mehr über das Varlois lesen Sie im Buch."));
   CHECK_FALSE(read("More bridges have stories."));
 }
+
+TEST_CASE("lines in Korean, Russian and Arabic that are no text are known") {
+  using Kind = BoilerplateKind;
+  CHECK(read("<저작권자ⓒ 나루일보. 무단전재-재배포 금지>").kind == Kind::legal);
+  CHECK(read("ⓒ 나루일보").kind == Kind::legal);
+  CHECK(read("Читайте также: Паром вернулся").kind == Kind::more);
+  // й in two characters.
+  CHECK(read("Чита\u0438\u0306те также").kind == Kind::more);
+  CHECK(read("تابعنا عبر").kind == Kind::sign_up);
+  CHECK_FALSE(read("나루가 다시 열렸다"));
+  CHECK_FALSE(read("Читайте книги"));
+}

@@ -234,3 +234,11 @@ TEST_CASE("an address goes with the plea that announced it, and stays over a dat
   CHECK(without_edge_lines({kFirst, "references", "https://v.example/1", kDates}, kSeen) ==
         Lines{kFirst, "references", "https://v.example/1"});
 }
+
+TEST_CASE("a journalist signs in Korean behind the text") {
+  for (const std::string_view line : {"이용민 기자", "이용민 기자 min@quai.example"}) {
+    CHECK(without_edge_lines({kFirst, kLast, line}, kSeen) == Lines{kFirst, kLast});
+  }
+  constexpr std::string_view kMet = "이용민 기자 만났다";
+  CHECK(without_edge_lines({kFirst, kLast, kMet}, kSeen) == Lines{kFirst, kLast, kMet});
+}

@@ -63,3 +63,10 @@ TEST_CASE("who posted a text when is no text, even without its date's element") 
   CHECK(is_signed_date_line("Posté par Zoé Lacaze le 3 mai 2021 à 10:00."));
   CHECK_FALSE(is_signed_date_line("Posté par Zoé Lacaze"));
 }
+
+TEST_CASE("a sentence of its own may say who wrote") {
+  CHECK(is_signature_line("Rédigé et vérifié par Psychologue Jeanne Roy."));
+  CHECK(is_signature_line("Written by Jeanne Roy."));
+  CHECK_FALSE(is_signature_line("Par Jeanne Roy."));
+  CHECK_FALSE(is_signature_line("Written by people who know the river."));
+}
