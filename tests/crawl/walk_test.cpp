@@ -238,7 +238,8 @@ TEST_CASE("of files that would have the same ids the first is listed, where they
   }
   const std::string a = directory.path("a/d"), b = directory.path("b/d");
   CHECK(ids({a, b}) == Names{"d/x.txt", "d/d/x.txt", "d/x.txt"});
-  const WalkOptions distinct{.one_of_a_name = true};
+  WalkOptions distinct;
+  distinct.one_of_a_name = true;
   Reports reports;
   const CrawlListing listing =
       walk_crawl({a, b, directory.path("a/x.txt"), directory.path("b/x.txt"), directory.path("n")},

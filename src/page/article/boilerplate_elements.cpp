@@ -76,7 +76,7 @@ class Marking {
       mark_card(at);
       mark_offer(at);
       const std::size_t ways = find_box_of_ways(outline, at);
-      const std::size_t box = std::max(ways, find_box_of_offer(outline, at));
+      const std::size_t box = std::max(ways, find_subscription_box(outline, at));
       if (box != 0 && !holds_title(box)) marks_[box] = Mark::off_article;
     }
     for (std::size_t at = 1; at < outline.size(); ++at) {

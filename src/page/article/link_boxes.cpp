@@ -120,7 +120,7 @@ std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading) {
   return box != heading && holds_link(outline, box) ? box : 0;
 }
 
-std::size_t find_box_of_offer(const PageOutline& outline, std::size_t link) {
+std::size_t find_subscription_box(const PageOutline& outline, std::size_t link) {
   constexpr std::uint32_t kMostLinkBytes = 30;
   constexpr std::uint32_t kMostBytes = 600;
   const PageElement& button = outline[link];

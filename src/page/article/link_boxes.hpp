@@ -17,7 +17,7 @@ std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading);
 // such button, or is in none.
 //   in:   link  an element
 //   cost: O(bytes of a short link + elements in the box)
-std::size_t find_box_of_offer(const PageOutline& outline, std::size_t link);
+std::size_t find_subscription_box(const PageOutline& outline, std::size_t link);
 
 // "Rubriques du Quai : Ville, Ponts, Rhin": a label, and links within the site that signs part, and
 // nothing else; behind the last paragraph around it.

@@ -188,9 +188,9 @@ constexpr PhraseList kWholeLines[] = {
      "war diese seite hilfreich;leserbrief schreiben"},
     // English
     {Kind::share,
-     "ja nein;yes no;oui non;keep reading;zum inhalt springen;"
-     "zum hauptinhalt springen;zur navigation springen;report this page;read in english;on air now;"
-     "osallistu keskusteluun;piilota;seguir;tweeten;twittern;mailen;share;view this post on "
+     "ja nein;yes no;oui non;keep reading;"
+     "report this page;read in english;on air now;"
+     "osallistu keskusteluun;piilota;seguir;tweeten;share;view this post on "
      "instagram;buy now;shop now;add to cart;shares;like;likes;send;"
      "send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;baixar;download;share this;"
      "share this article;share this story;share this post;share this page;share it;"
@@ -268,7 +268,7 @@ constexpr PhraseList kWholeLines[] = {
      "siguenos en;siganos;siganos en;boletin;boletines;siga-nos;nos siga no;inscreva-se;assine;"
      "assine ja;entrar;cadastre-se"},
     {Kind::more,
-     "escucha la nota;beta escucha la nota;escucha esta nota;escucha esta nota aqui;publicado;"
+     "escucha esta nota;escucha esta nota aqui;publicado;"
      "conforme a los criterios de;publicidad;reportar error;reporte un error;reportar un error;"
      "agregar informacion;"
      "ultimos comentarios;escucha la noticia;iklan;baca juga;publicidade;anuncio;anuncios;"

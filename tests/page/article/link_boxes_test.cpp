@@ -88,7 +88,7 @@ TEST_CASE("a button that sells a subscription ends a box of its own") {
   const auto ends_box = [](const std::string& button, const std::string& heading) {
     const PlacedPage page(article_html(
         "", "<div title=x>" + heading + "<p>Le bac, le pont.</p>" + button + "</div>"));
-    const std::size_t found = find_box_of_offer(page.outline, page.at("b"));
+    const std::size_t found = find_subscription_box(page.outline, page.at("b"));
     return found != 0 && found == page.at("x");
   };
   const std::string heading = "<h3>Comprendre le Rhin ?</h3>";
