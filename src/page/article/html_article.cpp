@@ -57,13 +57,17 @@ class ArticleReading {
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     article_.title = title_without_tail(std::move(article_.title), stated_.title);
     read_url();
+    headline_ = article_.title;
     if (meta_.title.value == article_.title && !meta_.title.from.starts_with("h")) {
-      article_.title = title_as_shown(outline_, article_.title, article_.url);
+      headline_ = title_as_shown(outline_, article_.title, article_.url);
     }
+    // "2011/07/22 > Brèves > Le pont rouvre": a way through the site that a page states as its
+    // title stays whole.
+    if (article_.title.find(" > ") == std::string::npos) article_.title = headline_;
     read_section();
     fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
-    const std::size_t title = outline_.find_title(article_.title);
+    const std::size_t title = outline_.find_title(headline_);
     BodyHints hints = hints_of_body(title);
     NameTrust trusted = NameTrust::full;
     const ArticleBody body = read_body(hints, trusted, excluded);
@@ -113,8 +117,7 @@ class ArticleReading {
   void read_section() {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     if (!article_.section.empty()) return;
-    const SectionPage page{outline_, outline_.find_title(article_.title), article_.title,
-                           article_.url};
+    const SectionPage page{outline_, outline_.find_title(headline_), headline_, article_.url};
     const StatedSection stated{{meta_.section, from_json("articleSection", stated_.section),
                                 SourcedValue{json_.section, "json-ld BreadcrumbList"}},
                                {meta_.site_name, json_.publisher},
@@ -142,7 +145,7 @@ class ArticleReading {
 
   BodyHints hints_of_body(std::size_t title) const {
     BodyHints hints;
-    hints.title = article_.title;
+    hints.title = headline_;
     hints.title_element = title;
     hints.seen = page_.crawled;
     hints.site_name = meta_.site_name;
@@ -286,6 +289,7 @@ class ArticleReading {
   HtmlMeta meta_;
   const PageOutline& outline_;
   Document article_;
+  std::string headline_;  // the title as the page shows it
 };
 
 }  // namespace

@@ -57,8 +57,6 @@ std::vector<TitlePart> parts_of(std::string_view title, std::string_view url) {
   };
   add(title);
   for (const TitleSplit& split : splits_of_title(title)) {
-    // "31.10.2023 > Brèves > Un titre" is a way through the site, kept as a whole.
-    if (split.sign == ">") return {parts.front()};
     add(split.before);
     add(split.after);
   }

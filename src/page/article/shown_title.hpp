@@ -9,7 +9,7 @@
 
 namespace glane {
 
-// "Le pont rouvre" of "Le pont rouvre - Villes en bref" or "Le Quai|Le pont rouvre",
+// "Le pont rouvre" of "22/07/2011 > Brèves n° 12 > Le pont rouvre" or "Le Quai|Le pont rouvre",
 // which an element shows as its whole text, and no link does. The title as it is where the page
 // shows it whole, or more than one of its parts so that none contains the others.
 //   in: url  of the page, whose name is no title; empty: unknown

@@ -107,3 +107,12 @@ TEST_CASE("the article under the title is read without the teasers of others aro
   CHECK(page("<article>" + article + "</article><article>" + article + "</article>")
             .find(kMoreProse) != std::string::npos);
 }
+
+TEST_CASE("a title that is a way through the site is told whole, and its shown part is no text") {
+  const Document article = read_article(
+      "<title>2011/07/22 > Brèves 259 > Le vieux pont rouvre</title><body><div>Brèves 259</div>"
+      "<p><span>Le vieux pont rouvre</span></p><p>" +
+      kProse + "</p><p>" + kMoreProse + "</p></body>");
+  CHECK(article.title == "2011/07/22 > Brèves 259 > Le vieux pont rouvre");
+  CHECK(article.text == kProse + "\n" + kMoreProse);
+}
