@@ -64,10 +64,10 @@ class ArticleReading {
     // "2011/07/22 > Brèves > Le pont rouvre": a way through the site that a page states as its
     // title stays whole.
     if (article_.title.find(" > ") == std::string::npos) article_.title = headline_;
-    read_section();
+    const std::size_t title = outline_.find_title(headline_);
+    read_section(title);
     fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
-    const std::size_t title = outline_.find_title(headline_);
     BodyHints hints = hints_of_body(title);
     NameTrust trusted = NameTrust::full;
     const ArticleBody body = read_body(hints, trusted, excluded);
@@ -114,10 +114,10 @@ class ArticleReading {
     }
   }
 
-  void read_section() {
+  void read_section(std::size_t title) {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     if (!article_.section.empty()) return;
-    const SectionPage page{outline_, outline_.find_title(headline_), headline_, article_.url};
+    const SectionPage page{outline_, title, headline_, article_.url};
     const StatedSection stated{{meta_.section, from_json("articleSection", stated_.section),
                                 SourcedValue{json_.section, "json-ld BreadcrumbList"}},
                                {meta_.site_name, json_.publisher},

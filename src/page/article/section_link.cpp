@@ -56,15 +56,6 @@ bool is_folder_of(std::string_view href, std::string_view url) {
          path.starts_with(folder) && path[folder.size()] == '/';
 }
 
-bool has_word_of(const GumboNode& node, std::span<const std::string_view> wanted) {
-  const auto names = names_in(attribute_of(node, "class"));
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return contains(wanted, word); });
-  });
-}
-
 // No day of an archive, no sentence.
 bool is_short_name(std::string_view name) {
   constexpr std::ptrdiff_t kMostBlanks = 3;
@@ -95,7 +86,7 @@ class SectionLinks {
     if (is_filed_by_term(node)) return true;
     if (is_of_person_or_menu(at)) return false;
     // A publisher's sites share their sections.
-    if (!is_on_site(href, url_)) return has_word_of(node, kOverTitleWords);
+    if (!is_on_site(href, url_)) return has_class_word(node, kOverTitleWords);
     const std::string path = std::string(path_of(href)) + "/";
     if (is_in_sentence(at)) return false;
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
@@ -110,7 +101,7 @@ class SectionLinks {
     const bool is_lone = element.block ? element.own_bytes == element.text_bytes
                                        : element.end == at + 1 && element.text_bytes > 0;
     return is_lone && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
-           has_word_of(*element.node, kFilingWords) && !has_word_of(*element.node, kMenu);
+           has_class_word(*element.node, kFilingWords) && !has_class_word(*element.node, kMenu);
   }
 
  private:
@@ -144,7 +135,7 @@ class SectionLinks {
          around = outline_[around].parent) {
       const GumboNode& node = outline_.node(around);
       if ((kinds_of_element(node) & (kAuthorWord | kSiteBoilerplate)) != 0) return true;
-      if (has_word_of(node, kWays)) return true;
+      if (has_class_word(node, kWays)) return true;
     }
     return attribute_has_word(outline_.node(at), "rel", "author");
   }
@@ -154,7 +145,7 @@ class SectionLinks {
     for (std::size_t around = at;
          around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
          around = outline_[around].parent) {
-      if (has_word_of(outline_.node(around), kSectionWords)) return true;
+      if (has_class_word(outline_.node(around), kSectionWords)) return true;
     }
     return false;
   }

@@ -250,13 +250,11 @@ bool is_picture_name(const GumboNode& element) {
 }
 
 bool is_video_name(const GumboNode& element) {
-  const std::string_view classes = attribute_of(element, "class");
-  if (classes.find("ideo") == classes.npos) return false;
-  const auto names = names_in(classes);
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    const std::vector<std::string> words = words_of_name(name);
-    const bool is_text = (kinds_in_name(name) & (kTextWord | kNegatingWord | kRecipeName)) != 0;
-    return !is_text && (contains(words, "video") || contains(words, "videoplayer"));
+  constexpr std::string_view kVideos[] = {"video", "videoplayer"};
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    constexpr unsigned kText = kTextWord | kNegatingWord | kRecipeName;
+    return has_word(name, kVideos) && (kinds_in_name(name) & kText) == 0;
   });
 }
 

@@ -25,6 +25,11 @@ constexpr std::string_view kLooks[] = {
     "gray",   "grey",      "primary",   "success",   "danger",  "info",  "warning",
     "nowrap", "secondary", "uppercase", "lowercase", "italic",  "color"};
 
+// Parts of the names of ways to a page through its site.
+constexpr std::string_view kTrails[] = {"crumb",    "ariane",  "brotkr",   "kr\u00fcmel",
+                                        "rootline", "pathway", "pfadnavi", "briciole",
+                                        "kruimel",  "okruszk"};
+
 bool is_sign(char c) {
   return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;
 }
@@ -70,18 +75,20 @@ bool has_word(std::string_view name, std::span<const std::string_view> words) {
 }
 
 bool has_class_word(const GumboNode& element, std::span<const std::string_view> words) {
-  const auto names = names_in(attribute_of(element, "class"));
+  const std::string_view classes = attribute_of(element, "class");
+  // Most hold none of the words in any place.
+  if (classes.empty() || !contains_any(lower_ascii(classes), words)) return false;
+  const auto names = names_in(classes);
   return std::any_of(names.begin(), names.end(),
                      [&](std::string_view name) { return has_word(name, words); });
 }
 
 bool is_breadcrumb_part(const GumboNode& element) {
-  const std::string names = lower_ascii(attribute_of(element, "class")) + " " +
-                            lower_ascii(attribute_of(element, "id")) + " " +
-                            lower_ascii(attribute_of(element, "aria-label"));
-  return contains_any(names, {"crumb", "ariane", "brotkr", "kr\u00fcmel", "rootline", "pathway",
-                              "pfadnavi", "briciole", "kruimel", "okruszk"}) ||
-         attribute_has_word(element, "class", "arbo") ||
+  for (const char* attribute : {"class", "id", "aria-label"}) {
+    const std::string_view written = attribute_of(element, attribute);
+    if (!written.empty() && contains_any(lower_ascii(written), kTrails)) return true;
+  }
+  return attribute_has_word(element, "class", "arbo") ||
          attribute_of(element, "id") == "hierarchie" ||
          attribute_has_word(element, "itemprop", "breadcrumb") ||
          attribute_of(element, "itemtype").find("BreadcrumbList") != std::string_view::npos;
