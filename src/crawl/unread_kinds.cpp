@@ -135,6 +135,7 @@ DiagnosticCode document_kind_of_zip(std::string_view head) {
 }
 
 Remark kind_of_sql_dump(std::string_view head, bool named) {
+  if (trim(head).starts_with('<')) return {};  // most are pages
   const std::string lower = lower_ascii(head);
   if (!is_statement(behind_comments(lower, named)) ||
       !contains_any(lower, {"create table", "insert into", "insert [", " from stdin;"}) ||

@@ -1,7 +1,9 @@
 #include "page/html/html_tree.hpp"
 
 #include <algorithm>
+#include <cstring>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "page/html/html_sanitiser.hpp"
 #include "page/html/text_aside.hpp"
@@ -23,6 +25,18 @@ void restore_text(const TextAside& aside, GumboMemory& memory, GumboNode& node) 
   }
 }
 
+// As gumbo_get_attribute, which takes every name of every element letter by letter in either case:
+// the parser has written them in lower case.
+const GumboAttribute* find_attribute(const GumboNode& node, const char* name) {
+  if (node.type != GUMBO_NODE_ELEMENT) return nullptr;
+  const GumboVector& attributes = node.v.element.attributes;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
+    if (*attribute->name == *name && std::strcmp(attribute->name, name) == 0) return attribute;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view html) : memory_(std::make_unique<GumboMemory>()) {
@@ -42,22 +56,20 @@ bool is_heading_element(const GumboNode& node) {
 }
 
 std::string_view attribute_of(const GumboNode& node, const char* name) {
-  if (node.type != GUMBO_NODE_ELEMENT) return "";
-  const GumboAttribute* attribute = gumbo_get_attribute(&node.v.element.attributes, name);
+  const GumboAttribute* attribute = find_attribute(node, name);
   return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
 }
 
 bool has_attribute(const GumboNode& node, const char* name) {
-  return node.type == GUMBO_NODE_ELEMENT &&
-         gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+  return find_attribute(node, name) != nullptr;
 }
 
 std::string_view next_attribute_name(std::string_view& attribute) {
-  constexpr std::string_view kBlanks = " \t\r\n\f";
-  attribute.remove_prefix(std::min(attribute.find_first_not_of(kBlanks), attribute.size()));
-  const std::string_view name = attribute.substr(0, attribute.find_first_of(kBlanks));
-  attribute.remove_prefix(name.size());
-  return name;
+  const auto is_blank = [](char c) { return is_ascii_blank(c); };
+  const char* const begin = std::find_if_not(attribute.begin(), attribute.end(), is_blank);
+  const char* const end = std::find_if(begin, attribute.end(), is_blank);
+  attribute = {end, attribute.end()};
+  return {begin, end};
 }
 
 bool attribute_has_word(const GumboNode& node, const char* name, std::string_view word) {

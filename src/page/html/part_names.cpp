@@ -62,10 +62,15 @@ std::vector<std::string> words_of_name(std::string_view name) {
 }
 
 bool has_part_class(const GumboNode& element, std::span<const std::string_view> names) {
-  if (attribute_of(element, "class").empty()) return false;
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    return attribute_has_word(element, "class", name);
-  });
+  std::string_view classes = attribute_of(element, "class");
+  while (!classes.empty()) {
+    const std::string_view written = next_attribute_name(classes);
+    const bool sought = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+      return equal_ignoring_ascii_case(written, name);
+    });
+    if (sought) return true;
+  }
+  return false;
 }
 
 bool has_word(std::string_view name, std::span<const std::string_view> words) {
