@@ -77,10 +77,11 @@ bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const 
          !contains(kAgencies, normalised(author)) && !page.place.shows(author);
 }
 
-// "Jeanne Roy - http://jroy.example", whom the page shows nowhere: she made its template.
+// "Jeanne Roy - http://jroy.example" whom the page shows nowhere, "Jeanne Roy" where it shows
+// "Theme by Jeanne Roy" alone: she made its template.
 bool is_of_template(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
-  return each.author.from.starts_with("meta ") && contains_any(each.author.value, {"://"}) &&
-         !page.place.shows(author);
+  return each.author.from.starts_with("meta ") && !page.place.shows(author) &&
+         (contains_any(each.author.value, {"://"}) || page.place.names_as_maker(author));
 }
 
 // "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
@@ -215,7 +216,11 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   if (signs_in_full && shown->labelled && host == site_of_host(host)) return Standing::gives_way;
   const bool pseudonym = is_distinctive_pseudonym(author);
   const bool people = pseudonym || !names_of_signature(author).empty();
-  if (signs_in_full && ((shown->labelled && !people) || begins_as_paper(author))) {
+  const bool agency = contains(kAgencies, normalised(author));
+  if (signs_in_full && !people && (shown->labelled || !agency)) {
+    return Standing::gives_way;
+  }
+  if (signs_in_full && begins_as_paper(author)) {
     return Standing::gives_way;
   }
   if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
@@ -225,7 +230,6 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   if (names_site(author, page) && !(person && page.place.shows(author))) {
     return Standing::gives_way;
   }
-  const bool agency = contains(kAgencies, normalised(author));
   if (shown == nullptr && (agency || !organization)) return Standing::counts;
   const std::vector<std::string> names = split_authors(author);
   if (!names.empty() && page.place.shows(names.front())) return Standing::counts;

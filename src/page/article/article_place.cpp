@@ -36,6 +36,8 @@ bool names_maker(std::string_view key) {
             "site by", "theme by", "developpe par", "votre contact"});
 }
 
+constexpr std::uint32_t kShortBlockBytes = 300;
+
 }  // namespace
 
 ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& marks,
@@ -91,12 +93,31 @@ bool ArticlePlace::is_under_text(std::size_t at) const {
 
 bool ArticlePlace::shows(std::string_view name) const {
   const std::string wanted = normalised(name);
-  constexpr std::uint32_t kMostBytes = 300;
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     const PageElement& element = outline_[at];
-    if (!element.block || element.text_bytes > kMostBytes || of(at) == Place::other) continue;
+    if (!element.block || element.text_bytes > kShortBlockBytes || of(at) == Place::other) {
+      continue;
+    }
     const std::string lines = normalised(html_lines(*element.node, {}));
     if (holds_words(lines, wanted) && !names_maker(lines)) return true;
+    at = element.end - 1;
+  }
+  return false;
+}
+
+bool ArticlePlace::names_as_maker(std::string_view name) const {
+  constexpr std::string_view kMade[] = {"theme",      "template", "design",    "webdesign",
+                                        "conception", "layout",   "umsetzung", "realisation"};
+  const std::string wanted = normalised(name);
+  for (std::size_t at = 1; at < outline_.size(); ++at) {
+    const PageElement& element = outline_[at];
+    if (!element.block || element.own_bytes == 0 || element.text_bytes > kShortBlockBytes) continue;
+    const std::string lines = normalised(html_lines(*element.node, {}));
+    for (const std::string_view made : kMade) {
+      for (const std::string_view by : {" by ", ": ", " : ", " par ", " von "}) {
+        if (holds_words(lines, std::string(made) + std::string(by) + wanted)) return true;
+      }
+    }
     at = element.end - 1;
   }
   return false;

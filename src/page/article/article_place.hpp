@@ -46,6 +46,9 @@ class ArticlePlace {
   // True where the head or the foot of the article shows `name` in any block of a few lines.
   bool shows(std::string_view name) const;
 
+  // True where a block of a few lines says that `name` made the site or its theme.
+  bool names_as_maker(std::string_view name) const;
+
  private:
   const PageOutline& outline_;
   const std::vector<Mark>& marks_;

@@ -139,6 +139,7 @@ void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) 
 CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread, bool marked) {
   const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
     QuoteHead head;
+    if (read_closed_quote(line)) return true;
     if (mail_quote_head_depth(line) > 0) {
       return !marked ||
              !thread.author_of_line(without_mail_quote_head(line), post.position).empty();

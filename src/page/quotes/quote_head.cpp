@@ -180,11 +180,28 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   return read_verb_head(line, participants, head);
 }
 
+std::optional<ClosedQuote> read_closed_quote(std::string_view line) {
+  if (line.size() < 2 || line[0] != '>' || line[1] == '>' || line[1] == ' ') return std::nullopt;
+  const std::size_t close = line.find('>', 1);
+  if (close == line.npos) return std::nullopt;
+  const std::string_view cited = line.substr(1, close - 1);
+  std::string_view answer = line.substr(close + 1);
+  // Lines of mail that were run together have blanks before their signs, and markup has "<".
+  if (ends_with_any(cited, {" ", "-", "="}) || cited.find('<') != cited.npos ||
+      answer.find_first_of("<>") != answer.npos ||
+      !starts_with_any(answer, {" ", ".", ",", "\u00A0"})) {
+    return std::nullopt;
+  }
+  if (answer[0] == '.' || answer[0] == ',') answer.remove_prefix(1);
+  if (normalised_words(answer).empty()) return std::nullopt;
+  return ClosedQuote{std::string(trim(cited)), std::string(trim(answer))};
+}
+
 std::size_t mail_quote_head_depth(std::string_view line) {
+  if (line.empty() || line[0] != '>' || read_closed_quote(line)) return 0;
   std::size_t depth = 0;
   std::size_t at = 0;
   for (; at < line.size() && (line[at] == '>' || line[at] == ' '); ++at) depth += line[at] == '>';
-  if (depth == 0 || line[0] != '>') return 0;
   // ">:(" and ">_<" are faces.
   const bool face =
       at < line.size() && at == depth && std::string_view(":;_.<=").find(line[at]) != line.npos;

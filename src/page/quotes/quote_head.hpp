@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,13 @@ struct QuoteHead {
 // Text behind the head is allowed only behind "a écrit" and the like, of a participant.
 //   in:  line, trimmed
 bool read_quote_head(std::string_view line, const Participants& participants, QuoteHead& head);
+
+// ">Les ponts ferment.> Lesquels ?": a quotation between two such signs, and the answer to it.
+struct ClosedQuote {
+  std::string cited;
+  std::string answer;
+};
+std::optional<ClosedQuote> read_closed_quote(std::string_view line);
 
 // How many ">" the line starts with, as mail programs mark quotations; 0: none.
 std::size_t mail_quote_head_depth(std::string_view line);

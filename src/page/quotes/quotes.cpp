@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -150,6 +151,12 @@ class QuoteReader {
   // left of a line that was taken in part stays in `lines`.
   std::size_t read_quotation(Lines& lines, std::size_t at, int depth) {
     if (mail_quote_head_depth(lines[at]) > 0) return read_mail_messages(lines, at, {});
+    if (std::optional<ClosedQuote> closed = read_closed_quote(lines[at])) {
+      std::string author = context_.thread.author_of_line(closed->cited, context_.position);
+      quotes_.push_back({std::move(author), std::move(closed->cited)});
+      lines[at] = std::move(closed->answer);
+      return at;
+    }
     if (is_cited_from_article(lines[at])) {
       quotes_.push_back({{}, lines[at]});
       return at + 1;

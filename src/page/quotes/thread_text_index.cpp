@@ -30,7 +30,7 @@ ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts, bool qu
   for (const AuthoredText& text : texts) {
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
       if (text.position == 0) break;
-      mail_style |= mail_quote_head_depth(text.lines[i]) > 0;
+      mail_style |= mail_quote_head_depth(text.lines[i]) > 0 || read_closed_quote(text.lines[i]);
       QuoteHead head;
       if (!read_quote_head(text.lines[i], participants_, head)) continue;
       AuthorTextIndex& index = texts_by_author_[normalised(head.author)];

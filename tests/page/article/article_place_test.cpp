@@ -58,3 +58,18 @@ TEST_CASE("who made the site is not shown as who wrote") {
   CHECK_FALSE(page.place.shows("Avilook"));
   CHECK(page.place.shows("Zoé"));
 }
+
+TEST_CASE("who made the site or its theme is said in a line of its own") {
+  for (const std::string_view foot :
+       {"<footer>Theme by <a href=//lp.example>Léa Petit</a></footer>",
+        "<aside>Thème et design : Léa Petit</aside>", "<p>Layout by Léa Petit</p>"}) {
+    CAPTURE(foot);
+    CHECK(PlacedPage(article_html("", foot)).place.names_as_maker("Léa Petit"));
+  }
+  for (const std::string_view foot :
+       {"<footer>Powered by Pelican. © Léa Petit</footer>", "<p>Par Léa Petit</p>",
+        "<p>Theme by Léa Petitjean</p>", ""}) {
+    CAPTURE(foot);
+    CHECK_FALSE(PlacedPage(article_html("", foot)).place.names_as_maker("Léa Petit"));
+  }
+}

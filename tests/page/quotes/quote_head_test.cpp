@@ -47,6 +47,21 @@ TEST_CASE("the signs of mail are counted and taken off") {
   CHECK(without_mail_quote_head("De peu.") == "De peu.");
 }
 
+TEST_CASE("a second sign closes a quotation inside its line") {
+  const auto closed = read_closed_quote(">Les ponts ferment.> Lesquels ?");
+  REQUIRE(closed);
+  CHECK(closed->cited == "Les ponts ferment.");
+  CHECK(closed->answer == "Lesquels ?");
+  CHECK(read_closed_quote(">le pont ferm\u00E9>. Ah bon ?")->answer == "Ah bon ?");
+  CHECK(mail_quote_head_depth(">Les ponts ferment.> Lesquels ?") == 0);
+  for (const std::string_view line :
+       {"> Les ponts > ferment > encore.", ">Les ponts -> le bac.", ">> Le pont ?> Non.",
+        ">Les ponts ferment.", ">Les ponts ferment.>", ">un <b>pont</b> neuf", ">1>2", ">", ""}) {
+    CAPTURE(line);
+    CHECK_FALSE(read_closed_quote(line));
+  }
+}
+
 TEST_CASE("Usenet heads a quotation with the message's id") {
   QuoteHead head;
   Participants participants;

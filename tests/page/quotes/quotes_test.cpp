@@ -110,6 +110,9 @@ TEST_CASE("mail marks and the article's own words") {
   const CommentParts mail = take({"> " + kFirst[0], ">> Le pont ?", "Non."});
   CHECK(mail.quotes == Quotes{{"maire_58", kFirst[0]}, {"", "Le pont ?"}});
   CHECK(mail.text == "Non.");
+  const CommentParts closed = take({">" + kFirst[0] + "> Et qui paie ?", "Non."});
+  CHECK(closed.quotes == Quotes{{"maire_58", kFirst[0]}});
+  CHECK(closed.text == "Et qui paie ?\nNon.");
   const CommentParts cited = take({"« le pont de bois a tenu bon »", "Encore heureux."});
   CHECK(cited.quotes == Quotes{{"", "« le pont de bois a tenu bon »"}});
   CHECK(take({"« le pont de fer a rouillé »"}).quotes.empty());
