@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "crawl/charset.hpp"
@@ -61,23 +62,42 @@ std::string read_strays_as_western(std::string_view bytes) {
   return out;
 }
 
-// The charset that `head` declares: <meta charset=...>, <meta http-equiv ... charset=...>,
-// <?xml encoding="...">. Empty where there is none.
-std::string declared_charset(std::string_view head) {
-  head = head.substr(0, 4096);
-  const std::string lower = lower_ascii(head);
-  const bool xml = lower.rfind("<?xml", 0) == 0;
-  std::size_t at = lower.find("charset");
-  std::size_t name_bytes = 7;
-  if (xml && lower.find("encoding") < at) {
-    at = lower.find("encoding");
-    name_bytes = 8;
-  }
-  if (at == std::string::npos) return "";
-  const std::size_t begin = lower.find_first_not_of(" \t\r\n=\"'", at + name_bytes);
-  if (begin == std::string::npos) return "";
+// The value of `name` in `lower`, "charset" in "text/html; charset = latin1"; empty: it has none.
+std::string value_of(std::string_view lower, std::string_view name) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t at = lower.find(name);
+  if (at == lower.npos) return "";
+  const std::size_t sign = lower.find_first_not_of(kBlanks, at + name.size());
+  if (sign == lower.npos || lower[sign] != '=') return "";
+  const std::size_t begin = lower.find_first_not_of(" \t\r\n\"'", sign + 1);
+  if (begin == lower.npos) return "";
   const std::size_t end = lower.find_first_of(" \t\r\n\"'/>;?", begin);
-  return lower.substr(begin, std::min(end, lower.size()) - begin);
+  return std::string(lower.substr(begin, end == lower.npos ? end : end - begin));
+}
+
+// The charset that a page declares: <?xml encoding="...">, <meta charset=...>, <meta http-equiv ...
+// charset=...>, and no other element (<script charset>), no script and no comment.
+//   source: WHATWG HTML, "prescan a byte stream to determine its encoding"
+std::string declared_charset(std::string_view page) {
+  constexpr std::size_t kLongestHead = 64u << 10;
+  constexpr std::pair<std::string_view, std::string_view> kPassedOver[] = {
+      {"<!--", "-->"}, {"<script", "</script"}, {"<style", "</style"}, {"<title", "</title"}};
+  const std::string head = lower_ascii(page.substr(0, kLongestHead));
+  if (head.starts_with("<?xml")) {
+    std::string charset = value_of(std::string_view(head).substr(0, head.find('>')), "encoding");
+    if (!charset.empty()) return charset;
+  }
+  for (std::size_t at = head.find('<'); at != head.npos; at = head.find('<', at + 1)) {
+    const std::string_view rest = std::string_view(head).substr(at);
+    if (starts_with_any(rest, {"</head", "<body"})) break;
+    for (const auto& [open, close] : kPassedOver) {
+      if (rest.starts_with(open)) at = std::min(head.find(close, at), head.size());
+    }
+    if (!rest.starts_with("<meta")) continue;
+    std::string charset = value_of(rest.substr(0, rest.find('>')), "charset");
+    if (!charset.empty()) return charset;
+  }
+  return "";
 }
 
 }  // namespace

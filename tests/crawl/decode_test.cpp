@@ -129,9 +129,19 @@ TEST_CASE("a page is what its mark says, else valid UTF-8, else as declared, els
   }
 }
 
-TEST_CASE("markup that declares its charset behind the first 4096 bytes is not heard") {
-  const std::string page = "<!--" + std::string(4096, ' ') + "--><meta charset=macintosh>";
-  CHECK(decode_page(page + "\xE9", {true}).text == page + "é");
+TEST_CASE("only <meta> in the head declares a charset") {
+  for (const std::string_view before :
+       {"<script src=a.js charset=iso-8859-1></script>", "<link charset='iso-8859-1'>",
+        "<!-- <meta charset=iso-8859-1> -->", "<title>charset=iso-8859-1</title>",
+        "<script>'<meta charset=iso-8859-1>'</script>", "<meta name=charset content=x>"}) {
+    const std::string page = std::string(before) + "<meta charset=macintosh>";
+    CAPTURE(page);
+    CHECK(decode_page(page + "\x8E", {true}).text == page + "é");
+  }
+  const std::string late = std::string(5000, ' ') + "<meta charset=macintosh>";
+  CHECK(decode_page(late + "\x8E", {true}).text == late + "é");
+  const std::string in_text = "<head></head><meta charset=macintosh>";
+  CHECK(decode_page(in_text + "\xE9", {true}).text == in_text + "é");
 }
 
 TEST_CASE(
