@@ -65,7 +65,9 @@ bool is_in_site_head(const PageOutline& outline, std::size_t at, const ArticlePl
   for (; at != 0; at = outline[at].parent) {
     const GumboNode& node = outline.node(at);
     if (is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN)) return false;
-    const bool is_head = is_element(node, GUMBO_TAG_HEADER) || is_element(node, GUMBO_TAG_NAV);
+    const bool is_head =
+        is_element(node, GUMBO_TAG_HEADER) || is_element(node, GUMBO_TAG_NAV) ||
+        contains({"header", "masthead", "topnavigation", "topbar"}, attribute_of(node, "id"));
     if (is_head && head == 0) head = at;
   }
   return head != 0 && !outline.is_inside(known, head);
@@ -152,7 +154,7 @@ bool DateElements::is_of_other_thing(std::size_t at) const {
   const std::size_t before = element_before(outline_, at);
   if (before != 0 && outline_[before].text_bytes <= kMostLabelBytes) {
     const std::string label = key_of(before);
-    if (tells_of_person(label)) return true;
+    if (tells_of_person(label) || tells_of_event(label)) return true;
     // "Fondation: 3 mars 1921" in a list or a table of facts.
     const bool is_fact = is_element(outline_.node(at), GUMBO_TAG_DD) ||
                          (is_element(outline_.node(at), GUMBO_TAG_TD) &&
@@ -372,10 +374,12 @@ void DateElements::read_element(DateCandidate& candidate) const {
     if (candidate.date) return;
     candidate.trust = DateTrust::none;
   }
-  if (!element.block && !marked && !timed && !names.date && !names.update) {
+  if (!marked && !timed && !names.date && !names.update) {
+    // What stands in the blocks inside is read there, where it is known what they are.
+    if (element.block && element.own_bytes == 0) return;
     // A name for looks only: <span class="sc-17i">Publié le 3 mars 2021</span>.
     constexpr std::uint32_t kMostSpanBytes = 60;
-    if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
+    if (!element.block && (!is_for_looks(node) || element.text_bytes > kMostSpanBytes)) return;
   }
   const LineContext context{names, candidate.place == Place::head, is_signature(node)};
   const std::string lines = html_lines(node, {});

@@ -26,6 +26,7 @@ constexpr std::string_view kLabels[] = {"date",
                                         "posted",
                                         "posted on",
                                         "release date",
+                                        "announced",
                                         "datum",
                                         "veroffentlicht",
                                         "veroffentlicht am",
@@ -75,6 +76,14 @@ bool tells_of_person(std::string_view key) {
        "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
        "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
        "mitglied seit",      "registriert",    "angemeldet"});
+}
+
+bool tells_of_event(std::string_view key) {
+  return contains(
+      {"beginn", "start",  "startdatum",    "ende",        "end",        "enddatum", "debut",
+       "fin",    "begin",  "inicio",        "inizio",      "fine",       "wann",     "quand",
+       "when",   "termin", "date de debut", "date de fin", "start date", "end date"},
+      line_phrase(key));
 }
 
 bool tells_of_copyright(std::string_view key) {

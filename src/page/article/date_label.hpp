@@ -8,6 +8,9 @@ namespace glane {
 // "ne le ...", "membre depuis ...": of people, not of pages.
 bool tells_of_person(std::string_view key);
 
+// "Start", "Ende" over a day: of what a page announces.
+bool tells_of_event(std::string_view key);
+
 // "2023-05-04" of text that bears a right of copy rather than a day.
 bool tells_of_copyright(std::string_view key);
 

@@ -120,12 +120,8 @@ std::pair<std::size_t, std::size_t> next_time(std::string_view text, std::size_t
   return {text.npos, text.npos};
 }
 
-}  // namespace
-
-std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
-                                       const Date& seen) {
-  const std::string key = normalised(text);
-  if (tells_of_copyright(key) || tells_of_hours(text)) return std::nullopt;
+std::optional<LineDate> read_any_date(const std::string& text, const std::string& key,
+                                      const LineContext& context, const Date& seen) {
   const DateNames& names = context.names;
   const DateTrust unsaid = names.update ? DateTrust::update
                            : names.date ? DateTrust::named
@@ -152,6 +148,16 @@ std::optional<LineDate> read_date_line(const std::string& text, const LineContex
     return LineDate{*short_date, unsaid};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
+                                       const Date& seen) {
+  const std::string key = normalised(text);
+  if (tells_of_copyright(key) || tells_of_hours(text)) return std::nullopt;
+  const auto line = read_any_date(text, key, context, seen);
+  return line && tells_of_days(text, seen) ? std::nullopt : line;
 }
 
 std::optional<Date> read_moment_of_day(std::string_view text, const Date& day, const Date& seen) {
@@ -194,6 +200,21 @@ bool tells_of_hours(std::string_view text) {
   const auto end = next_time(text, begin.second);
   return end.first != text.npos &&
          contains(kUntil, trim(text.substr(begin.second, end.first - begin.second)));
+}
+
+bool tells_of_days(std::string_view text, const Date& seen) {
+  const auto first = find_date(text, seen);
+  if (!first) return false;
+  const std::string before = normalised(text.substr(0, first->begin));
+  if (ends_with_any(" " + before, {" bis", " bis zum", " until", " jusqu'au", " hasta el"})) {
+    return true;
+  }
+  std::string_view behind = trim(text.substr(first->end));
+  const auto found = find_date(behind, seen);
+  if (!found) return false;
+  const std::string sign = normalised(behind.substr(0, found->begin));
+  return contains({"-", "\u2013", "\u2014", "bis", "bis zum", "to", "until", "au", "al", "a"},
+                  sign);
 }
 
 }  // namespace glane

@@ -54,4 +54,7 @@ std::optional<Date> read_moment_of_day(std::string_view text, const Date& day, c
 // "13:15 Uhr - 19:00 Uhr": how long something lasts that a page announces.
 bool tells_of_hours(std::string_view text);
 
+// "23.10.2015 - 25.10.2015", "bis 2. Oktober 2017": from when until when.
+bool tells_of_days(std::string_view text, const Date& seen);
+
 }  // namespace glane

@@ -134,6 +134,7 @@ class ArticleReading {
     }
     if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
     const std::string server = server_of_page(page_);
+    if (server.empty()) claims.insert(claims.begin(), meta_.url);
     for (const SourcedValue& claim : claims) {
       if (claim.value.empty()) continue;
       if (may_be_address_on_server(server, claim.value)) return fill(article_.url, "url", {claim});

@@ -8,12 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "crawl/web_capture.hpp"
 #include "glane/date.hpp"
 #include "page/document/publication_date.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -80,8 +82,9 @@ void gather_site(const GumboNode& link, Gathered& gathered) {
 }
 
 bool gather(const GumboNode& node, Gathered& gathered) {
-  // What belongs to a comment is not the page's.
-  if (attribute_of(node, "itemtype").find("schema.org/Comment") != std::string_view::npos) {
+  // What belongs to a comment or to a customer's praise is not the page's.
+  if (attribute_of(node, "itemtype").find("schema.org/Comment") != std::string_view::npos ||
+      attribute_has_word(node, "itemprop", "review")) {
     return false;
   }
   const GumboTag tag = node.v.element.tag;
@@ -201,6 +204,13 @@ std::optional<Date> date_of_title(std::string_view title, const Date& seen) {
   return std::nullopt;
 }
 
+// Who prints another's article again names that one as the canonical form of it.
+bool is_reprint(std::string_view own, std::string_view canonical) {
+  const std::string site = site_of_url(own);
+  const bool is_number = !site.empty() && is_ascii_digit(site.back());  // 192.0.2.7
+  return !is_number && !may_be_address_on_server(site, canonical);
+}
+
 // A picture's server may be another's, but not where it is called as sites are.
 std::string site_of_head(const Gathered& gathered) {
   std::string site = most_frequent(gathered.linked_sites);
@@ -228,7 +238,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
     if (!is_web_url(url.value) || is_root_url(url.value)) continue;
     meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});
   }
-  if (!meta.urls.empty()) meta.url = meta.urls.front();
+  const bool reprint = meta.urls.size() == 2 && is_reprint(meta.urls[1].value, meta.urls[0].value);
+  if (!meta.urls.empty()) meta.url = meta.urls[reprint ? 1 : 0];
   meta.title = find_article_title(
       {first_meta(gathered, {"og:title"}), gathered.title_tag,
        first_meta(gathered, {"twitter:title", "dc.title", "dcterms.title", "citation_title",

@@ -13,9 +13,11 @@ namespace glane {
 
 // Values are empty where the page has none.
 struct HtmlMeta {
-  SourcedValue title;              // as find_article_title chooses
-  SourcedValue url;                // canonical, else og:url; of a front page neither counts
-  std::vector<SourcedValue> urls;  // all of these
+  SourcedValue title;  // as find_article_title chooses
+  // canonical, else og:url, which counts first where it names another site: the text is printed
+  // again then; of a front page neither counts
+  SourcedValue url;
+  std::vector<SourcedValue> urls;  // all of these, canonical first
   std::string site_name;           // og:site_name
   std::string linked_site;  // where most links of its head lead that stay on a site: to its feeds,
                             // its search, the page in other languages; else that of <base>, of the

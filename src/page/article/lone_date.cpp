@@ -156,13 +156,16 @@ bool LoneDateSearch::is_of_other_page(const DateCandidate& candidate) const {
   return off_article && (is_in_card(at) || (plain && is_in_aside(at)));
 }
 
-// A comment, or a box about other pages.
+// A comment, what a customer says, or a box about other pages.
 bool LoneDateSearch::is_beside(std::size_t at) const {
   const PageElement& element = outline_[at];
   if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
   if (place_.title() != 0 && outline_.is_inside(place_.title(), at)) return false;
   if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
     return true;
+  constexpr std::string_view kPraises[] = {"review",  "reviews",   "rating",
+                                           "ratings", "bewertung", "bewertungen"};
+  if (has_class_word(*element.node, kPraises)) return true;
   const unsigned kinds = kinds_of_element(*element.node);
   if ((kinds & kCommentWord) == 0 && is_in_own_article(at)) return false;
   return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;

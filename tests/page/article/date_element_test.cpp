@@ -70,6 +70,17 @@ TEST_CASE("a clock in the head of the site is not the article's date") {
   const std::string clock = "<header><span class=date title=x>15 juillet 2022</span></header>";
   CHECK(read_in(clock + article_html("")) == "");
   CHECK(read_in("<main>" + clock + article_html("") + "</main>") == "2022-07-15");
+  const std::string named = "<div id=header><p class=date title=x>15 juillet 2022</p></div>";
+  CHECK(read_in(named + article_html("")) == "");
+}
+
+TEST_CASE("what stands in the blocks inside of an element is read there") {
+  CHECK(read_in(article_html("<div title=x><p>Le rivage</p><p>15 juillet 2022</p></div>")) == "");
+  CHECK(read_in(article_html("<div><p>Le rivage</p><p title=x>15 juillet 2022</p></div>")) ==
+        "2022-07-15");
+  CHECK(read_in(article_html("<div class=date title=x><p>15 juillet 2022</p></div>")) ==
+        "2022-07-15");
+  CHECK(read_in(article_html("<div><p>Start</p><p title=x>15.07.2022</p></div>")) == "");
 }
 
 TEST_CASE("the element around the title is not read, but the texts beside the title are") {

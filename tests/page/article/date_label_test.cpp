@@ -46,3 +46,10 @@ TEST_CASE("dates of people, and rights of copy, are told from those of pages") {
   CHECK(tells_of_date(normalised("Dernière révision :")));
   CHECK_FALSE(tells_of_date(normalised("Naissance :")));
 }
+
+TEST_CASE("the days of an event are told from those of pages") {
+  CHECK(tells_of_event("start"));
+  CHECK(tells_of_event("beginn :"));
+  CHECK_FALSE(tells_of_event("datum"));
+  CHECK_FALSE(tells_of_event("fin de chantier"));
+}

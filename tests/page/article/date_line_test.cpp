@@ -90,3 +90,18 @@ TEST_CASE("a day with the hours from when until when is an event's") {
   CHECK_FALSE(tells_of_hours("30. März 2020, 13:15 Uhr"));
   CHECK_FALSE(tells_of_hours("30.03.2020 13:15 | Aktualisiert 19:00"));
 }
+
+TEST_CASE("a span of days is an event's") {
+  for (const std::string_view line :
+       {"23.10.2015 - 25.10.2015", "23 octobre 2015 au 25 octobre 2015",
+        "3 March 2021 \u2013 5 March 2021", "Gesperrt vom 24. April bis 2. Oktober 2017"}) {
+    CAPTURE(line);
+    CHECK(tells_of_days(line, kSeenThen));
+    CHECK(read_as(std::string(line), {{true, false}, true, false}) == "");
+  }
+  for (const std::string_view line :
+       {"23.10.2015 - 14:30", "23.10.2015 | 24.10.2015", "Publié le 3 mars 2021", "Elle monte."}) {
+    CAPTURE(line);
+    CHECK_FALSE(tells_of_days(line, kSeenThen));
+  }
+}

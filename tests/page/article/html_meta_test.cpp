@@ -97,6 +97,23 @@ TEST_CASE("the title is the article's, without the site's name") {
   }
 }
 
+TEST_CASE("who prints an article again names another site's as canonical") {
+  const auto url_of = [](std::string_view own) {
+    return meta_of("<link rel=canonical href=https://quai.fr/pont><meta property=og:url content=" +
+                   std::string(own) + ">")
+        .url.value;
+  };
+  CHECK(url_of("https://rhin.fr/pont") == "https://rhin.fr/pont");
+  CHECK(url_of("https://m.quai.fr/pont") == "https://quai.fr/pont");
+  CHECK(url_of("https://192.0.2.7/pont") == "https://quai.fr/pont");
+}
+
+TEST_CASE("a customer's praise is not the page's") {
+  const std::string_view praise =
+      "<div itemprop=review><meta itemprop=datePublished content=2021-03-03></div>";
+  CHECK_FALSE(meta_of(praise).date);
+}
+
 TEST_CASE("the address is the canonical one, but no front page") {
   const std::string og = "<meta property=og:url content=https://quai.fr/og#haut>";
   const HtmlMeta both = meta_of("<link rel=canonical href=https://quai.fr/pont>" + og);

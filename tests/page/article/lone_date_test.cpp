@@ -68,6 +68,13 @@ TEST_CASE("a line of the text may be a place and a date") {
   CHECK(found("Ombe, le 15 juillet 2022<br>Ombe, le 16 juillet 2022") == "");
 }
 
+TEST_CASE("what a customer wrote is not of the page") {
+  const std::string day = "<p>3 mars 2021</p>";
+  CHECK(found_in(article_html("", "<section>" + day + "</section>")) == "2021-03-03");
+  CHECK(found_in(article_html("", "<div class=customer-rating>" + day + "</div>")) == "");
+  CHECK(found_in(article_html("", "<div class=review--entry>" + day + "</div>")) == "");
+}
+
 TEST_CASE("an article may say how old it is") {
   const auto shows = [](const std::string& head) {
     const PlacedPage page(article_html(head));
