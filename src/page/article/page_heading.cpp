@@ -19,12 +19,12 @@ std::string text_of(const GumboNode& node) {
   return squeeze_blanks(html_visible_text(node, {}));
 }
 
-// What some set over a headline, and inside its element.
+// What some set over a headline or behind it, and inside its element.
 bool is_kicker(const GumboNode& node) {
-  constexpr std::string_view kNames[] = {"kicker",     "topline",       "overline", "dachzeile",
-                                         "roofline",   "surtitle",      "surtitre", "spitzmarke",
-                                         "eyebrow",    "pretitle",      "preline",  "catchline",
-                                         "supertitle", "headlinekicker"};
+  constexpr std::string_view kNames[] = {"kicker",     "topline",        "overline", "dachzeile",
+                                         "roofline",   "surtitle",       "surtitre", "spitzmarke",
+                                         "eyebrow",    "pretitle",       "preline",  "catchline",
+                                         "supertitle", "headlinekicker", "label",    "badge"};
   const auto names = names_in(attribute_of(node, "class"));
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
     const std::vector<std::string> words = words_of_name(name);

@@ -64,6 +64,8 @@ TEST_CASE("a kicker is no part of the headline that it stands over") {
   CHECK(heading_of("<h1><span class=head__topline>Rhin</span> Le pont</h1>").text == "Le pont");
   CHECK(heading_of("<h1><span class=dachzeile>Rhin</span> Le pont</h1>").text == "Le pont");
   CHECK(heading_of("<h1><span class=kicker>Le pont</span></h1>").text == "Le pont");
+  CHECK(heading_of("<h1>Le pont rouvre <span class='label abo'>Abonnés</span></h1>").text ==
+        "Le pont rouvre");
 }
 
 TEST_CASE("a heading may be the last step of the way to the page") {
