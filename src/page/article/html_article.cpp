@@ -17,6 +17,7 @@
 #include "page/article/article_section.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/known_lines.hpp"
 #include "page/article/listed_posts.hpp"
 #include "page/article/section_name.hpp"
 #include "page/article/shown_title.hpp"
@@ -71,7 +72,8 @@ class ArticleReading {
     BodyHints hints = hints_of_body(title);
     NameTrust trusted = NameTrust::full;
     const ArticleBody body = read_body(hints, trusted, excluded);
-    if (read_text(body)) {
+    const bool is_shown = read_text(body);
+    if (is_shown) {
       for (Remark& doubt : doubts_of_text(outline_, {body, title, trusted})) {
         tell_doubt(std::move(doubt));
       }
@@ -80,6 +82,7 @@ class ArticleReading {
     // Nobody signs a list of posts.
     if (find_listed_posts(outline_, title).empty()) read_author(place, excluded);
     read_date(place);
+    if (is_shown) article_.text = without_known_lines(article_.text, known_fields(hints.signers));
     return std::move(article_);
   }
 
@@ -265,6 +268,14 @@ class ArticleReading {
     note("author", author.author.from);
     article_.author = std::move(author.author.value);
     article_.authors = std::move(author.authors);
+  }
+
+  KnownFields known_fields(std::vector<std::string> names) const {
+    const std::vector<std::string>& authors = article_.authors;
+    names.insert(names.end(), authors.begin(), authors.end());
+    names.insert(names.end(),
+                 {article_.author, article_.section, meta_.site_name, json_.publisher});
+    return {article_.title, article_.url, std::move(names), article_.date, page_.crawled};
   }
 
   void read_date(const ArticlePlace& place) {

@@ -8,6 +8,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/stated_lead.hpp"
+#include "page/html/boilerplate_names.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -51,6 +52,21 @@ bool is_moment(const PageOutline& outline, std::size_t at) {
          text_has_digit(html_lines(*element.node, {}));
 }
 
+// "Crue La Seine monte ...", "11:17 Le pont ...": a word or a moment in an element of its own, run
+// into the first sentence.
+bool is_label_in_paragraph(const PageOutline& outline, std::size_t at) {
+  constexpr std::string_view kLabel[] = {"label"};
+  const PageElement& element = outline[at];
+  const PageElement& block = outline[element.parent];
+  if (element.block || element.text_bytes == 0 || element.text_bytes > kMostBytes ||
+      element.text_at != block.text_at || !is_outline_paragraph(block)) {
+    return false;
+  }
+  const bool is_time = is_element(*element.node, GUMBO_TAG_TIME) &&
+                       starts_with_capital(trim(direct_text(*block.node)));
+  return is_time || (has_class_word(*element.node, kLabel) && is_lead_name(*block.node));
+}
+
 // "Jeanne Roy", and over a text "Jeanne Roy International Editor" too.
 bool is_signature(std::string_view line, const std::vector<std::string>& signers, bool over_text) {
   constexpr std::size_t kLongestOffice = 40;
@@ -73,6 +89,13 @@ std::vector<std::size_t> find_words_over_text(const PageOutline& outline,
   std::vector<std::size_t> moments;
   for (std::size_t at = body + 1; at < outline[body].end; ++at) {
     const PageElement& element = outline[at];
+    const bool is_first = at == body + 1 || is_outline_paragraph(element);
+    if (is_first) {
+      const std::size_t label = is_outline_paragraph(element) ? at + 1 : at;
+      if (label < outline[body].end && is_label_in_paragraph(outline, label)) {
+        moments.push_back(label);
+      }
+    }
     if (is_outline_paragraph(element)) break;
     const bool is_word = element.block && marks[at] == Mark::kept && element.text_bytes > 0 &&
                          element.text_bytes <= kMostBytes &&

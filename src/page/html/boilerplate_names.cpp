@@ -92,6 +92,19 @@ bool is_message_of_mail(const std::vector<std::string_view>& names) {
   return contains(names, "adn") && contains(names, "ads");
 }
 
+// What a style sheet hides, unless another class shows it at some width of the window:
+// "hidden", but not "hidden md:block".
+bool is_hidden_by_style(const std::vector<std::string_view>& names) {
+  constexpr std::string_view kHidden[] = {"hidden", "is-hidden", "d-none"};
+  const auto may_show = [](std::string_view name) {
+    return name.find(':') != name.npos || (name.starts_with("d-") && name != "d-none") ||
+           starts_with_any(name, {"visible", "show"});
+  };
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return contains(kHidden, name); }) &&
+         std::none_of(names.begin(), names.end(), may_show);
+}
+
 // The strongest kind that one name ("article-share-bar") holds.
 //   in: whole  only a name all of whose words are of boilerplate counts: "menu", but not
 //              "menu-texte"
@@ -144,9 +157,11 @@ bool is_of_item(const GumboNode& label) {
   return false;
 }
 
-// Of a wiki's table of facts; a box of that name is what a journalist writes beside the article.
+// Of a wiki's table of facts, or of what two versions differ in; a box of that name is what a
+// journalist writes beside the article.
 bool is_table_of_facts(const GumboNode& element, std::string_view name) {
-  if (name.find("infobox") == name.npos) return false;
+  const bool is_of_table = name == "diff" && is_element(element, GUMBO_TAG_TABLE);
+  if (name.find("infobox") == name.npos) return is_of_table;
   bool is_table = is_element(element, GUMBO_TAG_TABLE);
   for_each_child(element, [&](const GumboNode& child) {
     is_table = is_table || is_element(child, GUMBO_TAG_TABLE);
@@ -231,6 +246,7 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
       if (is_table_of_facts(element, name)) kind = std::max(kind, Boilerplate::sure);
     }
   }
+  if (!prose && is_hidden_by_style(names)) kind = std::max(kind, Boilerplate::likely);
   kind = std::max(kind, kind_of_name(own_element_name(element), false, prose));
   return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
 }

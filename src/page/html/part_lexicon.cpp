@@ -25,15 +25,15 @@ constexpr Row kRows[] = {
     {kPostWord, "post|posts|postbit|topic|thread|discussion"},
     {kPostWord | kForumWord | kTextWord, "message|msg"},
     {kPostWord | kForumWord | kReadersBoilerplate, "forum"},
-    {kAuthorWord | kSureBoilerplate, "author|auteur"},
+    {kAuthorWord | kSureBoilerplate, "author|auteur|autor"},
     {kAuthorWord,
      "username|reviewer|nutzer|nutzername|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|"
      "poster|creator|"
-     "displayname|qui|who|signe|autor|autore|verfasser|benutzer|benutzername|usuario|utente"},
+     "displayname|qui|who|signe|autore|verfasser|benutzer|benutzername|usuario|utente"},
     {kAuthorWord | kSureBoilerplate, "login"},
     {kNameWord, "name|nom|user|member|membre|profile|profil|by"},
-    {kDateWord | kLikelyBoilerplate | kPublicationWord, "date"},
-    {kDateWord | kPublicationWord, "time|datetime|timestamp|posted|datum|fecha"},
+    {kDateWord | kLikelyBoilerplate | kPublicationWord, "date|timestamp|fecha"},
+    {kDateWord | kPublicationWord, "time|datetime|posted|datum"},
     {kDateWord | kPublicationWord | kPublishedWord, "published"},
     {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated|uhrzeit"},
     {kTextWord, "content|contents|contenu|text|txt|body|entry|cooked|postbody|paragraph"},
@@ -60,7 +60,8 @@ constexpr Row kRows[] = {
      "nav|header|tools|outils|toc|top|bottom|byline|ad|tag|category|categories|"
      "rubrique|player|widgets|suggestions|overlay|banner|bannerwrapper|adwrapper|adcontainer|"
      "bandeau|contact|contacts|contactbox|kontakt|topics|thumbnail|thumbnails|surtitle|surtitre|"
-     "kicker|dachzeile|overline|eyebrow|spitzmarke|volanta|antetitulo"},
+     "kicker|dachzeile|overline|eyebrow|spitzmarke|volanta|antetitulo|catchline|roofline|"
+     "kategorie"},
     {kLikelyBoilerplate | kColumnName, "aside"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metas|metadata|metainfo|info|infos"},
@@ -89,7 +90,9 @@ constexpr Row kRows[] = {
      "air now|recipe keyword|recipe keywords|tooltip text|tooltiptext|tooltip content|"
      "tooltip inner|tooltip body|link icon|box source|source box|blur|blurred|flyout|tag links|"
      "meta tag|meta tags|free trial|show success|success message|success msg|form success|"
-     "signup success|submit success"},
+     "signup success|submit success|print only|printonly|print block|print page|landmark|"
+     "line number|line numbers|linenos|of contents|tts|texttospeech|to speech|readspeaker|"
+     "audio player|audioplayer|reading time|readtime|read time|lesezeit|ratingblock|nav tabs"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},

@@ -80,6 +80,7 @@ constexpr PhraseList kWholeLines[] = {
      "caracteres restants;votre commentaire;votre nom;votre e-mail;votre adresse e-mail;"
      "annuler la reponse"},
     // French
+    {Kind::navigation, "texte integral;entrees d'index"},
     {Kind::share,
      "versions imprimables;version imprimable;version pdf;version mobile;"
      "transmettre cette info par email;partager cette page;epingler;envoyer"},

@@ -143,6 +143,7 @@ constexpr PhraseList kLineStarts[] = {
      "featured photo;(photo: ;(photo by ;(image: ;(image credit;(credit: ;credit: ;"
      "cover image: ;header image: "},
     {Kind::share,
+     "and live on freeview channel ;your feedback is important to us;"
      "share this on ;a post shared by ;a photo posted by ;share this article ;share this story ;"
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
@@ -196,6 +197,7 @@ constexpr PhraseList kLineStarts[] = {
      "leer tambien: ;lea mas: ;mira tambien: ;leia tambem: ;leia tambem ;leia mais: ;"
      "veja tambem: ;saiba mais: ;etiquetas: ;categoria: ;categorias: ;publicidad ;temas: "},
     {Kind::sign_up,
+     "mantente informado en nuestro canal;"
      "suscribete a ;suscribete ;suscribase a ;siguenos en ;siganos en ;siga-nos ;inscreva-se ;"
      "recibe las ;recibe en tu "},
     {Kind::figures, "tiempo de lectura;tempo de leitura"},

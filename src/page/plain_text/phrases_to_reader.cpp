@@ -15,6 +15,7 @@ namespace {
 // Normalised, separated by semicolons.
 constexpr std::string_view kSaidToReader[] = {
     // French
+    "publie en acces libre;nous soutenir en vous abonnant;"
     "ne possede pas de parts, ne;ne recoit pas de fonds d'une;newsletter;infolettre;"
     "refletent l'opinion de leurs auteurs;article non redige par;"
     "robots spammeurs;activer le javascript;automatiquement importe de notre;ancien systeme de "
@@ -144,17 +145,19 @@ constexpr std::string_view kSaidToReader[] = {
     "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
     "rechten voorbehouden",
     // Polish, Czech, Nordic languages
-    "zapisz sie;napisz do autora;ocen jakosc;twoja opinia pozwala nam;masz "
+    "zapisz sie;napisz do autora;nas darowizna;1% podatku;"
+    "ocen jakosc;twoja opinia pozwala nam;masz "
     "newsa;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
     "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
 };
 
 // One of these is part of whatever a line in the midst of a text is dropped for.
 constexpr std::string_view kPleas[] = {
-    "abonn",     "subscri",     "newsletter",  "affiliate", "partner-link", "partnerlink",
-    "e-paper",   "spenden",     "iban",        "cookies",   "kommentar",    "comment",
-    "privacy",   "datenschutz", "aktivierung", "qr code",   "don ",         "donat",
-    "notificat", "letter to",   "suscri",      "whatsapp",  "paypal",       "loggen s"};
+    "abonn",       "subscri", "newsletter", "affiliate",   "partner-link",
+    "partnerlink", "e-paper", "spenden",    "iban",        "cookies",
+    "kommentar",   "comment", "privacy",    "datenschutz", "aktivierung",
+    "qr code",     "don ",    "donat",      "darowizn",    "notificat",
+    "letter to",   "suscri",  "whatsapp",   "paypal",      "loggen s"};
 
 std::vector<std::string_view> read_phrases() {
   std::vector<std::string_view> phrases;

@@ -71,3 +71,18 @@ TEST_CASE("the name of the section over the text is none of it") {
   }
   CHECK(without_section_over("Le bac\nIl passe.", "") == "Le bac\nIl passe.");
 }
+
+TEST_CASE("a label and a moment that run into the first sentence are none of it") {
+  const auto read_lead = [](const std::string& lead) {
+    return read_article(
+               "<html><head><title>Le pont rouvre</title></head><body>"
+               "<h1>Le pont rouvre</h1><div class=article-body>" +
+               lead + "<p>" + kMoreProse + "</p><p>" + kLastProse + "</p></div></body>")
+        .text;
+  };
+  const std::string read = kProse + "\n" + kMoreProse + "\n" + kLastProse;
+  CHECK(read_lead("<p class=chapo><span class=chapo-label>l'essentiel</span> " + kProse + "</p>") ==
+        read);
+  CHECK(read_lead("<p><time>16:45</time> " + kProse + "</p>") == read);
+  CHECK(read_lead("<p><span class=chapo-label>Crue</span> " + kProse + "</p>") == "Crue " + read);
+}
