@@ -49,6 +49,13 @@ constexpr std::string_view kLabels[] = {
     "autor",      "autorin",      "author",      "auteur",
     "redaktion",  "redaccion",    "redacao"};
 
+// Who signs beside the author, or in their stead.
+constexpr std::string_view kAgencies[] = {
+    "afp",       "agence", "agencia",      "agencias", "agencies", "agency", "agentur",
+    "agenturen", "ansa",   "apa",          "ap",       "belga",    "dpa",    "dpa-afx",
+    "efe",       "epd",    "europa press", "kna",      "lusa",     "pti",    "reuters",
+    "sid",       "ots",    "staff",        "notimex"};
+
 bool is_prose(std::string_view line) {
   constexpr std::size_t kShortest = 60;
   return line.size() > kLongestLine ||
@@ -87,6 +94,7 @@ class KnownLines {
       if (label.size() >= kShortestLabel) add(label);
     }
     add_folders(known.url);
+    for (const std::string_view agency : kAgencies) add(agency);
   }
 
   // in: over_text  nothing but short lines stands above

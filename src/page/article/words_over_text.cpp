@@ -56,10 +56,12 @@ bool is_moment(const PageOutline& outline, std::size_t at) {
 // into the first sentence.
 bool is_label_in_paragraph(const PageOutline& outline, std::size_t at) {
   constexpr std::string_view kLabel[] = {"label"};
+  constexpr std::uint32_t kLeastTimes = 5;  // as long as the label
   const PageElement& element = outline[at];
   const PageElement& block = outline[element.parent];
   if (element.block || element.text_bytes == 0 || element.text_bytes > kMostBytes ||
-      element.text_at != block.text_at || !is_outline_paragraph(block)) {
+      element.text_at != block.text_at || !block.block || block.own_stops == 0 ||
+      block.own_bytes < kLeastTimes * element.text_bytes) {
     return false;
   }
   const bool is_time = is_element(*element.node, GUMBO_TAG_TIME) &&
@@ -89,12 +91,9 @@ std::vector<std::size_t> find_words_over_text(const PageOutline& outline,
   std::vector<std::size_t> moments;
   for (std::size_t at = body + 1; at < outline[body].end; ++at) {
     const PageElement& element = outline[at];
-    const bool is_first = at == body + 1 || is_outline_paragraph(element);
-    if (is_first) {
-      const std::size_t label = is_outline_paragraph(element) ? at + 1 : at;
-      if (label < outline[body].end && is_label_in_paragraph(outline, label)) {
-        moments.push_back(label);
-      }
+    const std::size_t label = is_outline_paragraph(element) ? at + 1 : at;
+    if (label < outline[body].end && is_label_in_paragraph(outline, label)) {
+      moments.push_back(label);
     }
     if (is_outline_paragraph(element)) break;
     const bool is_word = element.block && marks[at] == Mark::kept && element.text_bytes > 0 &&

@@ -94,7 +94,8 @@ constexpr Row kRows[] = {
      "line number|line numbers|linenos|of contents|tts|texttospeech|to speech|readspeaker|"
      "audio player|audioplayer|reading time|readtime|read time|lesezeit|ratingblock|nav tabs"},
     {kSureBoilerplate | kPublicationWord,
-     "doc data|postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
+     "doc data|postmeta|commentmeta|post meta|entry meta|article "
+     "meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
     {kSiteBoilerplate,
      "datenschutz|similaires|recommended|recommendation|recommendations|recommandations|outbrain|"
@@ -112,7 +113,7 @@ constexpr Row kRows[] = {
      "twitter feed|widget rss|rsswidget|widget events|events widget|job slider|jobs slider|"
      "key events|liveblog index|survey box|surveybox|paidbox|product box|productbox|shortnews|"
      "short news|ie overlay|browser update|browser warning|outdated browser|old browser|"
-     "browsehappy"},
+     "browsehappy|ai2html|artboard"},
     {kSiteBoilerplate | kUnsignedWord,
      "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},

@@ -84,5 +84,7 @@ TEST_CASE("a label and a moment that run into the first sentence are none of it"
   CHECK(read_lead("<p class=chapo><span class=chapo-label>l'essentiel</span> " + kProse + "</p>") ==
         read);
   CHECK(read_lead("<p><time>16:45</time> " + kProse + "</p>") == read);
+  CHECK(read_lead("<p><time>16:45</time> Le pont rouvre, et le bac reste à quai.</p>") ==
+        "Le pont rouvre, et le bac reste à quai.\n" + kMoreProse + "\n" + kLastProse);
   CHECK(read_lead("<p><span class=chapo-label>Crue</span> " + kProse + "</p>") == "Crue " + read);
 }

@@ -29,6 +29,8 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x class=table-of-contents-wrapper>", Boilerplate::sure},
            Row{"<pre title=x class=line-numbers>", Boilerplate::sure},
            Row{"<table title=x class=diff>", Boilerplate::sure},
+           Row{"<div title=x class=ai2html>", Boilerplate::of_site},
+           Row{"<p title=x class=commentmeta>", Boilerplate::sure},
            Row{"<div title=x class=diff>", Boilerplate::none},
            Row{"<div title=x class=autor-nota>", Boilerplate::sure},
            Row{"<div title=x class=catchline>", Boilerplate::likely},
