@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "page/article/date_label.hpp"
 #include "page/article/date_line.hpp"
+#include "page/article/date_surroundings.hpp"
 #include "page/document/publication_date.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -49,30 +50,6 @@ bool is_signature(const GumboNode& node) {
   return std::any_of(names.begin(), names.end(), is_signature_part);
 }
 
-// Inside another's words: a post that is embedded, a quotation.
-bool is_in_quotation(const PageOutline& outline, std::size_t at, std::size_t title) {
-  for (; at != 0; at = outline[at].parent) {
-    if (is_element(outline.node(at), GUMBO_TAG_BLOCKQUOTE)) return !outline.is_inside(title, at);
-  }
-  return false;
-}
-
-// In the head of the site, where a clock may stand.
-bool is_in_site_head(const PageOutline& outline, std::size_t at, const ArticlePlace& place) {
-  const std::size_t known = place.title() != 0 ? place.title() : place.body();
-  if (known == 0 || at > known) return false;
-  std::size_t head = 0;
-  for (; at != 0; at = outline[at].parent) {
-    const GumboNode& node = outline.node(at);
-    if (is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN)) return false;
-    const bool is_head =
-        is_element(node, GUMBO_TAG_HEADER) || is_element(node, GUMBO_TAG_NAV) ||
-        contains({"header", "masthead", "topnavigation", "topbar"}, attribute_of(node, "id"));
-    if (is_head && head == 0) head = at;
-  }
-  return head != 0 && !outline.is_inside(known, head);
-}
-
 // "Paru le : 3 mars 2021<br>Lectures : 61<br>..." is no prose.
 bool is_of_short_lines(const GumboNode& block, std::uint32_t bytes) {
   constexpr std::uint32_t kMostBlockBytes = 240;
@@ -85,14 +62,6 @@ bool is_of_short_lines(const GumboNode& block, std::uint32_t bytes) {
   const std::vector<std::string_view> each = split_text_lines(lines);
   return std::all_of(each.begin(), each.end(),
                      [](std::string_view line) { return line.size() <= kMostLineBytes; });
-}
-
-// The element before, of the same parent; 0: there is none.
-std::size_t element_before(const PageOutline& outline, std::size_t at) {
-  const std::size_t parent = outline[at].parent;
-  std::size_t before = at - 1;
-  while (before > parent && outline[before].parent != parent) before = outline[before].parent;
-  return before > parent ? before : 0;
 }
 
 // A text of the element and the elements in it that are no blocks, between two blocks or breaks.
