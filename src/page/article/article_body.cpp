@@ -7,6 +7,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/hollow_headings.hpp"
+#include "page/article/leads.hpp"
 #include "page/article/linked_blocks.hpp"
 #include "page/article/stated_lead.hpp"
 #include "page/article/words_over_text.hpp"
@@ -213,7 +214,8 @@ class BodyReading {
       return body;
     }
     body.element = best;
-    std::string text = lead_over(best) + text_of(best);
+    body.lead = lead_over(best);
+    std::string text = body.lead + text_of(best);
     if (!outline_.is_inside(best, hints_.stated_lead)) text.insert(0, stated_lead_of(text));
     body.text = without_signatures(
         body_lines_without_frame(text, hints_.title, hints_.seen, hints_.site_name),
@@ -236,8 +238,10 @@ class BodyReading {
     for (std::size_t i = at + 1; headed && i < title; i = outline_[i].end) {
       while (outline_.is_inside(title, i) && i != title) ++i;
       const bool is_lead_over = is_element(*outline_[i].node, GUMBO_TAG_P) &&
-                                is_outline_paragraph(outline_[i]) && outline_[i].link_bytes == 0;
-      if (i < title && !holds_subheadline(i) && !is_lead_over) over.insert(outline_[i].node);
+                                is_outline_paragraph(outline_[i]) &&
+                                outline_[i].link_bytes * 4 < outline_[i].text_bytes;
+      if (i < title && !holds_subheadline(outline_, i) && !is_lead_over)
+        over.insert(outline_[i].node);
     }
     for (const std::size_t word : find_words_over_text(outline_, hints_.marks, at)) {
       over.insert(outline_[word].node);
@@ -250,19 +254,6 @@ class BodyReading {
         *outline_[at].node,
         [&](const GumboNode& node) { return excluded_.contains(&node) || over.contains(&node); },
         [&](const GumboNode& node) { return links_left_out_.contains(&node); });
-  }
-
-  // What says in microdata that it goes with the headline, which it may stand over.
-  bool holds_subheadline(std::size_t at) const {
-    constexpr std::size_t kMostElements = 4;
-    const std::size_t end = std::min<std::size_t>(outline_[at].end, at + kMostElements);
-    for (std::size_t inner = at; inner < end; ++inner) {
-      const GumboNode& node = *outline_[inner].node;
-      const bool marked = attribute_has_word(node, "itemprop", "subheadline") ||
-                          attribute_has_word(node, "itemprop", "alternativeHeadline");
-      if (marked && outline_[inner].text_bytes >= kLeastLeadBytes) return true;
-    }
-    return false;
   }
 
   // Those over the text, in other words than those that the page states; where the title is found
@@ -288,17 +279,15 @@ class BodyReading {
     for (std::size_t at = 1; at < title; ++at) {
       const bool is_near = outline_[title].text_at - outline_[at].text_at <= kMostOverBytes;
       if (!is_near || hints_.marks[at] != Mark::kept || outline_.is_inside(title, at)) continue;
-      if (!holds_subheadline(at)) continue;
+      if (!holds_subheadline(outline_, at)) continue;
       lead += text_of(at) + "\n";
       at = outline_[at].end - 1;
     }
-    for (std::size_t at = outline_[title].end; at < body; ++at) {
-      if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) || !is_lead(at)) continue;
+    for (const std::size_t at : find_leads(outline_, hints_.marks, title, body)) {
       const std::string lines = text_of(at) + "\n";
       // Some pages print the list again for telephones.
       const bool again = is_ingredient(*outline_[at].node) && lead.find(lines) != lead.npos;
       if (!again) lead += lines;
-      at = outline_[at].end - 1;
     }
     return lead;
   }
@@ -338,38 +327,6 @@ class BodyReading {
   static bool is_of_links(const PageElement& element) {
     constexpr std::uint32_t kLeastBytes = 20;
     return element.link_bytes >= kLeastBytes && element.link_bytes * 2 > element.text_bytes;
-  }
-
-  bool is_lead(std::size_t at) const {
-    const PageElement& element = outline_[at];
-    if (is_outline_paragraph(element) || is_subtitle(element) || is_under_title(at)) return true;
-    if (is_ingredient(*element.node)) return true;
-    return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
-           is_lead_name(*element.node);
-  }
-
-  // Of a recipe, whose body may be how it is made.
-  static bool is_ingredient(const GumboNode& node) {
-    return attribute_has_word(node, "itemprop", "recipeIngredient") ||
-           attribute_has_word(node, "itemprop", "ingredients") ||
-           ((is_list(node) || is_element(node, GUMBO_TAG_TABLE)) && is_ingredients_name(node));
-  }
-
-  // A heading that is as long as a sentence, though it has no stop.
-  static bool is_subtitle(const PageElement& element) {
-    constexpr std::uint32_t kLeastBytes = 80;
-    const GumboTag tag = element.node->v.element.tag;
-    const bool is_line = (tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H4) || tag == GUMBO_TAG_P;
-    return is_line && element.own_bytes >= kLeastBytes && element.link_bytes == 0;
-  }
-
-  // The heading next to the title, of several words.
-  bool is_under_title(std::size_t at) const {
-    const PageElement& element = outline_[at];
-    const PageElement& title = outline_[hints_.title_element];
-    return hints_.title_element != 0 && element.text_at == title.text_at + title.text_bytes &&
-           is_heading_element(*element.node) && element.own_bytes >= kLeastLeadBytes &&
-           element.link_bytes == 0;
   }
 
   static constexpr std::uint32_t kMostOverBytes = 300;

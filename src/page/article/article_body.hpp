@@ -15,6 +15,7 @@ struct ArticleBody {
   std::string text;         // a line for each paragraph, heading, item, quotation
   std::size_t element = 0;  // it was read from: index into the outline
   std::string found_by;     // "div.entry-content by density": for people who write rules
+  std::string lead{};        // of the text's lines, those between title and body
 };
 
 // What is known of the page before its text is read.

@@ -7,6 +7,7 @@
 
 #include "page/article/heading_parts.hpp"
 #include "page/article/labelled_lists.hpp"
+#include "page/article/leads.hpp"
 #include "page/article/link_boxes.hpp"
 #include "page/article/link_lists.hpp"
 #include "page/article/linked_blocks.hpp"
@@ -83,7 +84,8 @@ class Marking {
       const Mark own = std::max(marks_[at], mark_of(at));
       const Mark around = marks_[outline[at].parent];
       // A lead may stand among the byline and what shares the article.
-      const bool is_freed = around == Mark::boilerplate && own == Mark::kept && is_lead(at);
+      const bool is_freed = around == Mark::boilerplate && own == Mark::kept &&
+                            (is_lead(at) || is_paragraph_under_title(outline, title, at));
       marks_[at] = is_freed ? own : std::max(own, around);
       mark_label(at);
     }
@@ -143,7 +145,9 @@ class Marking {
   bool is_header_of_part(std::size_t at) const {
     const bool is_header =
         is_element(*outline_[at].node, GUMBO_TAG_HEADER) || is_unfolding_button(outline_, at);
-    return is_header && title_ != 0 && at > title_ && heads_paragraph(outline_, at);
+    return is_header && title_ != 0 && at > title_ &&
+           (heads_paragraph(outline_, at) ||
+            (is_unfolding_button(outline_, at) && is_whole_of_heading(outline_, at)));
   }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
@@ -294,7 +298,11 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::of_links:
-      if (element.block && !holds_much(element) && is_of_links(element)) return Mark::boilerplate;
+      // Any list may be named one, and its items: several ways tell.
+      if (element.block && !is_item(*element.node) && !holds_much(element) &&
+          is_of_links(element) && (!is_list(*element.node) || is_row_of_ways(at))) {
+        return Mark::boilerplate;
+      }
       break;
     case Boilerplate::none:
       break;
@@ -317,9 +325,13 @@ bool Marking::is_row_of_links(std::size_t at) const {
   // A block of links, or a list of them. An item is judged by its list, a cell by its table.
   // Not of what only lays out a page.
   std::size_t whole = at;
-  while (is_item(*outline_[whole].node) && outline_[outline_[whole].parent].prose_bytes == 0) {
-    whole = outline_[whole].parent;
-  }
+  const auto is_part = [&](std::size_t block) {
+    const PageElement& around = outline_[outline_[block].parent];
+    const bool is_whole_item =
+        is_item(*around.node) && around.text_bytes == outline_[block].text_bytes;
+    return (is_item(*outline_[block].node) || is_whole_item) && around.prose_bytes == 0;
+  };
+  while (is_part(whole)) whole = outline_[whole].parent;
   return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
          !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node) &&
          !linked_.is_text(at) && !names_column(outline_, at);

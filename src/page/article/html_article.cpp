@@ -1,5 +1,6 @@
 #include "page/article/html_article.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -72,7 +73,7 @@ class ArticleReading {
     BodyHints hints = hints_of_body(title);
     NameTrust trusted = NameTrust::full;
     const ArticleBody body = read_body(hints, trusted, excluded);
-    const bool is_shown = read_text(body);
+    const bool is_shown = read_text(body, hints.stated_lead);
     if (is_shown) {
       for (Remark& doubt : doubts_of_text(outline_, {body, title, trusted})) {
         tell_doubt(std::move(doubt));
@@ -216,8 +217,18 @@ class ArticleReading {
            element.link_bytes * 5 < element.text_bytes;
   }
 
+  // What is stated begins below the lead, at times.
+  std::string with_lead(std::string text, const ArticleBody& body, std::size_t stated_lead) const {
+    constexpr std::size_t kLeastBytes = 40;
+    std::string lead = stated_lead != 0 ? html_lines(outline_.node(stated_lead), {}) : body.lead;
+    lead.resize(std::min(lead.find('\n'), lead.size()));
+    if (lead.size() < kLeastBytes || text.size() < lead.size()) return text;
+    if (letters_of_lead(text).find(letters_of_lead(lead)) != std::string::npos) return text;
+    return lead + "\n" + text;
+  }
+
   // out: true where the text is the body's
-  bool read_text(const ArticleBody& body) {
+  bool read_text(const ArticleBody& body, std::size_t stated_lead) {
     // A page that a script fills shows less than it states.
     constexpr std::size_t kLeastBytes = 500;
     if (options_.rule != nullptr && !options_.rule->body.empty()) {
@@ -233,7 +244,7 @@ class ArticleReading {
         (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
     fill(article_.text, "text",
          {is_stated
-              ? from_json("articleBody", stated)
+              ? from_json("articleBody", with_lead(stated, body, stated_lead))
               : SourcedValue{without_section_over(body.text, article_.section), body.found_by}});
     return !is_stated;
   }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "page/html/page_outline.hpp"
@@ -16,9 +17,10 @@ class LinkedBlocks {
   explicit LinkedBlocks(const PageOutline& outline);
 
   // Among the paragraphs around it, true for a lone heading that is long, numbered or leads to
-  // another site, and for a lone paragraph that leads to another site or stands in brackets: others
-  // recommend an article. True for an item of a list
-  // whose other items are text with or without links, as references are.
+  // another site, for a lone paragraph that leads to another site or stands in brackets, and for
+  // one that is a sentence: others recommend an article. True for an item of a list whose other
+  // items are text with or without links, as references are; for a list behind text, and its
+  // items, that leads to other sites or stands under a heading that does not say "more".
   bool is_text(std::size_t at) const;
 
  private:
@@ -33,7 +35,15 @@ class LinkedBlocks {
 
   bool is_linked(std::size_t at) const;
   bool is_item_of_text(std::size_t at) const;
-  // With so many paragraphs for each linked block around it, and none of these beside it.
+  std::size_t whole_list(std::size_t at) const;
+  bool is_list_of_text(std::size_t list) const;
+  bool is_list_under_label(std::size_t list) const;
+  bool goes_on_in_link(std::size_t at) const;
+  bool is_sentence(std::size_t at) const;
+  std::size_t whole_line(std::size_t at) const;
+  // With so many paragraphs for each linked block around it.
+  bool is_among_text(std::size_t at, std::uint32_t paragraphs_each) const;
+  // And none of these beside it.
   bool is_alone(std::size_t at, std::uint32_t paragraphs_each) const;
   bool leads_elsewhere(std::size_t at) const;
 
@@ -42,6 +52,7 @@ class LinkedBlocks {
   std::vector<Inside> inside_;       // of each element
   std::vector<std::size_t> before_;  // the block before it in the same element; 0: none
   std::vector<std::size_t> behind_;
+  mutable std::unordered_map<std::size_t, bool> under_label_;  // of lists asked for
 };
 
 }  // namespace glane

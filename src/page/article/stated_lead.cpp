@@ -14,6 +14,7 @@ namespace glane {
 namespace {
 
 constexpr std::uint32_t kLeastBytes = 40;
+constexpr std::uint32_t kLeastMarkedBytes = 25;  // that says itself what it is
 constexpr std::uint32_t kMostBytes = 1000;
 constexpr std::uint32_t kMostDistance = 2500;
 
@@ -81,7 +82,7 @@ std::size_t find_stated_lead(const PageOutline& outline, std::size_t title,
   for (std::size_t at = outline[title].end; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.text_at > under + kMostDistance) break;
-    const bool may_be_lead = !element.hidden && element.text_bytes >= kLeastBytes &&
+    const bool may_be_lead = !element.hidden && element.text_bytes >= kLeastMarkedBytes &&
                              element.text_bytes <= kMostBytes &&
                              element.link_bytes * 4 < element.text_bytes;
     if (!may_be_lead) continue;

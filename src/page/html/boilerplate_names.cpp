@@ -151,7 +151,7 @@ bool is_of_site(const GumboNode& header) {
 // An ingredient to be ticked off.
 bool is_of_item(const GumboNode& label) {
   for (const GumboNode* node = label.parent; node != nullptr; node = node->parent) {
-    if (is_element(*node, GUMBO_TAG_LI)) return true;
+    if (is_element(*node, GUMBO_TAG_LI) || is_ingredients_name(*node)) return true;
     if (is_element(*node, GUMBO_TAG_FORM) || is_element(*node, GUMBO_TAG_DIV)) return false;
   }
   return false;

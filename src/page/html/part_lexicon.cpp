@@ -137,7 +137,7 @@ constexpr Row kRows[] = {
      "chapo|chapeau|hat|standfirst|strapline|lead|lede|accroche|subheadline|sub headline|subhead|"
      "subheading|sous titre|subtitle|sub title|anrisstext|copete|sottotitolo|occhiello|"
      "catenaccio|ingress|excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|"
-     "entradilla|sommario"},
+     "entradilla|sommario|subdeck|sub deck|subline|untertitel|unterzeile|subtitulo"},
     {kRecipeName,
      "recipe|recette|rezept|ingredient|ingredients|step|steps|schritt|etape|preparation|"
      "zubereitung|"

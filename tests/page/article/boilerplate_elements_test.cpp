@@ -283,3 +283,23 @@ TEST_CASE("what a button over the title unfolds is of the site, behind it of the
   CHECK(is_kept(mark("col-12", true)));
   CHECK(is_kept(mark("collapse col-12", false)));
 }
+
+TEST_CASE("labels of ingredients, headings that unfold and lists are text, whatever their names") {
+  const auto is_kept = [](const std::string& midst) {
+    const PlacedPage page(article_html("", "", midst));
+    return page.marks[page.at("x")] == Mark::kept;
+  };
+  CHECK(is_kept("<p class=ingredient-name><label title=x><input type=checkbox>Farine</label></p>"));
+  CHECK_FALSE(is_kept("<p class=field><label title=x><input type=checkbox>Oui</label></p>"));
+  CHECK(is_kept("<h3><button title=x aria-controls=a>Le bac</button></h3><ul><li>Fermé</ul>"));
+  CHECK(
+      is_kept("<ul class=rte--list><li title=x class=list-item>Lire les <a href=/a>conseils aux "
+              "usagers.</a></ul>"));
+  CHECK_FALSE(
+      is_kept("<ul class=rte--list title=x><li>Vu : <a href=/a>Le bac en photos</a>"
+              "<li>Lu : <a href=/b>Le gué en photos</a><li>Su : <a href=/c>La crue</a>"
+              "</ul>"));
+  CHECK(
+      is_kept("<table><tr><td><div title=x><a href=/a>Le bac du Rhin</a></div><td>12 km<td>8 min"
+              "</tr></table>"));
+}

@@ -52,3 +52,33 @@ TEST_CASE("an item of a list of references is text, one of a menu is none") {
       "<ul><li title=x><a href=/1>Accueil</a><li><a href=/2>Rhin</a><li>Le pont rouvre</ul>");
   CHECK_FALSE(LinkedBlocks(menu.outline).is_text(menu.at("x")));
 }
+
+TEST_CASE("a paragraph in a link is text where it is a sentence, or goes on with one") {
+  CHECK(
+      is_text("<p title=x><a href=/bac>Le bac part de la rive droite chaque matin, et revient le "
+              "soir avec les vélos et leurs cyclistes.</a></p>"));
+  CHECK(is_text("<p title=x>Et la <a href=/colere>colère qui suivit nous le fit aimer</a></p>"));
+  CHECK_FALSE(
+      is_text("<p title=x><a href=/bac>Le bac part de la rive droite chaque matin, et revient le "
+              "soir avec les vélos et leurs cyclistes</a></p>"));
+  CHECK_FALSE(is_text("<p title=x>Vu : <a href=/colere>colère qui suivit nous le fit</a></p>"));
+}
+
+TEST_CASE("a list of links under a label is text, one of further articles is none") {
+  const auto list = [](std::string_view label, std::string_view links) {
+    return std::string(label) + "<ul title=x>" + std::string(links) + "</ul>" + paragraph("Cinq.");
+  };
+  const std::string_view own = "<li><a href=/1>La passerelle</a><li><a href=/2>Le gué</a>";
+  const std::string_view away =
+      "<li><a href=https://a.example/1>Archives du fleuve</a>"
+      "<li><a href=https://b.example/2>Société des bacs</a>";
+  CHECK(is_text(list("<h3>Les ouvrages du quai</h3>", own)));
+  CHECK(is_text(list("<p>Sources</p>", away)));
+  CHECK(is_text("<p>Sources</p><div title=x><ul>" + std::string(away) + "</ul></div>"));
+  CHECK_FALSE(is_text(list("<p>Les ouvrages du quai</p>", own)));
+  CHECK_FALSE(is_text(list("<h3>Autres ouvrages du quai</h3>", own)));
+  CHECK_FALSE(is_text(list("<h3>Jobs</h3>", away)));
+  CHECK_FALSE(is_text(list("",
+                           "<li><a href=https://a.example/>Réseau A</a>"
+                           "<li><a href=https://b.example/>Réseau B</a>")));
+}
