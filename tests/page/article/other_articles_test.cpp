@@ -47,3 +47,22 @@ TEST_CASE("an endless page is read up to its own article's end") {
       paragraph("Un.") + paragraph("Deux.") + "</article></div>";
   CHECK(read_article(html).text == kProse + "\n" + kMoreProse);
 }
+
+TEST_CASE("boxes behind an article hold the next ones where their headlines are signed") {
+  const std::string own = "<body><div><h1>Le pont rouvre</h1>" + paragraph("Un.") +
+                          paragraph("Deux.") + paragraph("Trois.") + paragraph("Quatre.") +
+                          paragraph("Cinq.") + "</div>";
+  const auto box = [](std::string_view headline, std::string_view byline) {
+    return "<div title=a>" + std::string(headline) + std::string(byline) + paragraph("Un.") +
+           paragraph("Deux.") + paragraph("Trois.") + paragraph("Quatre.") + paragraph("Cinq.") +
+           "</div>";
+  };
+  const std::string_view headline = "<h1>Le gué se referme</h1>";
+  const std::string_view byline = "<span class=post-date>3 mai 2021</span>";
+  const MarkedPage page(own + box(headline, byline));
+  CHECK(others(page) == std::vector<std::size_t>{page.at("a")});
+  CHECK(others(MarkedPage(own + box(headline, ""))).empty());
+  CHECK(others(MarkedPage(own + box("<h2>Le gué se referme</h2>", byline))).empty());
+  CHECK(others(MarkedPage(own + box("<h1>Le pont rouvre</h1>", byline))).empty());
+  CHECK(others(MarkedPage(own + box(paragraph("Nul.") + std::string(headline), byline))).empty());
+}
