@@ -6,6 +6,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/boxes_behind_text.hpp"
 #include "page/article/hollow_headings.hpp"
 #include "page/article/leads.hpp"
 #include "page/article/linked_blocks.hpp"
@@ -195,7 +196,7 @@ class BodyChoice {
 class BodyReading {
  public:
   BodyReading(const PageOutline& outline, const BodyHints& hints)
-      : outline_(outline), hints_(hints) {
+      : outline_(outline), hints_(hints), marks_(hints.marks) {
     for (std::size_t at = 0; at < outline.size(); ++at) {
       if (hints.marks[at] != Mark::kept || (at == hints.title_element && at != 0)) {
         excluded_.insert(outline[at].node);
@@ -214,6 +215,11 @@ class BodyReading {
       return body;
     }
     body.element = best;
+    for (const std::size_t box : find_boxes_behind_text(outline_, marks_, best)) {
+      std::fill_n(marks_.begin() + static_cast<std::ptrdiff_t>(box), outline_[box].end - box,
+                  Mark::boilerplate);
+      excluded_.insert(outline_[box].node);
+    }
     body.lead = lead_over(best);
     std::string text = body.lead + text_of(best);
     if (!outline_.is_inside(best, hints_.stated_lead)) text.insert(0, stated_lead_of(text));
@@ -247,7 +253,7 @@ class BodyReading {
       over.insert(outline_[word].node);
     }
     for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);
-    for (const std::size_t hollow : find_hollow_headings(outline_, hints_.marks, at)) {
+    for (const std::size_t hollow : find_hollow_headings(outline_, marks_, at)) {
       over.insert(outline_[hollow].node);
     }
     return html_marked_lines(
@@ -336,6 +342,7 @@ class BodyReading {
 
   const PageOutline& outline_;
   const BodyHints& hints_;
+  std::vector<Mark> marks_;  // and boxes behind the text left out
   std::unordered_set<const GumboNode*> excluded_;
   std::unordered_set<const GumboNode*> links_left_out_;
 };

@@ -275,6 +275,7 @@ Mark Marking::mark_of(std::size_t at) {
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
         return Mark::off_article;
       }
+      if (is_element(*element.node, GUMBO_TAG_A) && !is_in_sentence(at)) return Mark::boilerplate;
       break;
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;

@@ -29,6 +29,10 @@ unsigned pair_kinds_at(const std::vector<std::string>& words, std::size_t i) {
 unsigned kinds_at(const std::vector<std::string>& words, std::size_t i) {
   // "relatedbroadcast", "relatednews": of whatever kind the pages are.
   if (words[i].starts_with("related")) return kinds_of_words("related");
+  // "copyrightnoticia", "newsletterform", "artikelfooter".
+  if (words[i].starts_with("copyright")) return kinds_of_words("copyright");
+  if (words[i].starts_with("newsletter")) return kinds_of_words("newsletter");
+  if (without_number(words[i]).ends_with("footer")) return kinds_of_words("footer");
   return kinds_of_words(without_number(words[i])) | pair_kinds_at(words, i);
 }
 
@@ -85,6 +89,16 @@ bool is_name_of_mail(std::string_view name) {
   const std::size_t letters = name.find_first_of("-0123456789");
   return letters != name.npos && contains({"yiv", "m_"}, name.substr(0, letters)) &&
          name.find_first_of("0123456789", letters) != name.npos;
+}
+
+// <div class="code-block code-block-3">: what WordPress's Ad Inserter puts into a text.
+bool is_inserted_block(const std::vector<std::string_view>& names) {
+  constexpr std::string_view kBlock = "code-block";
+  return contains(names, kBlock) &&
+         std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+           return name.size() > kBlock.size() + 1 && name.starts_with(kBlock) &&
+                  name.find_first_not_of("0123456789", kBlock.size() + 1) == name.npos;
+         });
 }
 
 // <div class="adn ads">, as Gmail shows a message.
@@ -247,6 +261,7 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
     }
   }
   if (!prose && is_hidden_by_style(names)) kind = std::max(kind, Boilerplate::likely);
+  if (is_inserted_block(names)) kind = std::max(kind, Boilerplate::sure);
   kind = std::max(kind, kind_of_name(own_element_name(element), false, prose));
   return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
 }

@@ -69,8 +69,9 @@ constexpr Row kRows[] = {
     {kSureBoilerplate,
      "sharing|shares|sharebar|shareblock|sharedaddy|partage|partager|partages|teilen|socials|"
      "sociaux|addtoany|addthis|pushlayer|newsletters|newsletterbox|news letter|subscribe|"
-     "subscription|abonnement|abonnez|breadcrumb|breadcrumbs|ariane|toolbar|paywall|popup|pop up|"
-     "popin|modal|lightbox|signin|signup|connexion|tags|taglist|keywords|copyright|editsection|"
+     "subscription|abonnement|abonnez|breadcrumb|breadcrumbs|ariane|toolbar|paywall|"
+     "popin|modal|dialog|popup|pop "
+     "up|lightbox|signin|signup|connexion|tags|taglist|keywords|copyright|editsection|"
      "petition|donate|donation|rating|ratings|skip|noprint|mailing|inscrivez|disclaimer|"
      "disclosure|affiliate text|printfooter|entryfooter|authors|auteurs|authorbox|authorinfo|"
      "saboxplugin|author box|author bio|author info|author card|author profile|"
@@ -92,7 +93,16 @@ constexpr Row kRows[] = {
      "meta tag|meta tags|free trial|show success|success message|success msg|form success|"
      "signup success|submit success|print only|printonly|print block|print page|landmark|"
      "line number|line numbers|linenos|of contents|tts|texttospeech|to speech|readspeaker|"
-     "audio player|audioplayer|reading time|readtime|read time|lesezeit|ratingblock|nav tabs"},
+     "audio player|audioplayer|reading time|readtime|read time|lesezeit|ratingblock|nav tabs|"
+     "spende|spenden|schlagworte|schlagwort|stichworte|sharrre|"
+     "socialshare|socialsharing|printbox|print box|print url|print link|print not|"
+     "print hide|printfriendly|noprintcontent|cookiehint|cookie hint|disclamer|"
+     "shortlink|noconsent|lockedbox|locked box|sfsi|joyride|joy ride|ride tip|adspace|ad space|"
+     "ad content|after content|below post|a rec|cta3 content|cta3 container|registbox|"
+     "signaturelist|signature list|user bio|body bio|contrib bio|autorbox|autor box|"
+     "autorenbox|autoren box|comment count|suggestnews|suggest news|infolettre|sistersitebox|cat "
+     "links|type list|type boolean|"
+     "recipe expert|recipe experts|steady kasten|steady paywall"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|commentmeta|post meta|entry meta|article "
      "meta|postmetadata|postinfo|documentbyline"},
@@ -113,10 +123,14 @@ constexpr Row kRows[] = {
      "twitter feed|widget rss|rsswidget|widget events|events widget|job slider|jobs slider|"
      "key events|liveblog index|survey box|surveybox|paidbox|product box|productbox|shortnews|"
      "short news|ie overlay|browser update|browser warning|outdated browser|old browser|"
-     "browsehappy|ai2html|artboard"},
+     "browsehappy|ai2html|artboard|"
+     "modal window|relacionados|relacionadas|autorelated|rec posts|"
+     "sidecontent|side content|trimmed"},
     {kSiteBoilerplate | kUnsignedWord,
      "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
-    {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},
+    {kReadersBoilerplate,
+     "leave comment|write comment|comments "
+     "add|disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},
     {kNegatingWord, "has|no|with|without|sans|avec|disable|disabled|enabled|non"},
     {kNotOfReadersWord, "open|closed|type|live|match"},
     {kUnsignedWord, "biography|follow|suivre|job|fonction|media|authorization|authority"},
@@ -146,7 +160,8 @@ constexpr Row kRows[] = {
     {kNotesName,
      "notes|footnotes|endnotes|foot notes|end notes|fussnoten|notas|references|reflist"},
     {kColumnName,
-     "right col|right column|rightcol|rightcolumn|col right|column right|right rail|right sidebar|"
+     "right col|right column|right area|right block|right side|rightcol|rightcolumn|col "
+     "right|column right|right rail|right sidebar|"
      "colonne droite|droite|right"},
     {kLayoutWord,
      "grid|layout|style|styles|elementor widget|border top|border bottom|margin top|margin bottom|"

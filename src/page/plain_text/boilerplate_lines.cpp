@@ -55,13 +55,13 @@ bool is_credit(std::string_view key) {
 // figures, and no word but of what is counted.
 bool is_figures(std::string_view key) {
   constexpr std::string_view kCounted[] = {
-      "min",       "mn",          "mins",      "minute",      "minutes",   "minuten",   "minutos",
-      "minuti",    "vues",        "vue",       "lectures",    "partages",  "partage",   "views",
-      "view",      "reads",       "visits",    "shares",      "share",     "votes",     "vote",
-      "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
-      "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
-      "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
-      "teilungen", "impressions", "klicks",    "besucher",    "interakcji"};
+      "min",       "mn",          "mins",      "minute",      "minutes",    "minuten",   "minutos",
+      "minuti",    "vues",        "vue",       "lectures",    "partages",   "partage",   "views",
+      "view",      "reads",       "visits",    "shares",      "share",      "votes",     "vote",
+      "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",   "lesedauer", "stimmen",
+      "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung",  "ratings",   "rating",
+      "stars",     "votos",       "voti",      "valutazioni", "lecturas",   "visitas",   "retweets",
+      "teilungen", "impressions", "klicks",    "besucher",    "interakcji", "좋아요"};
   constexpr std::string_view kAround[] = {
       "de",    "lecture", "read",    "reading",   "visited", "times",        "today",
       "total", "mal",     "etwa",    "ca",        "von",     "out",          "of",

@@ -53,7 +53,8 @@ constexpr PhraseList kWholeLines[] = {
      "retour en haut;retour en haut de page;retour a l'accueil;"
      "voir tous les messages sur le forum;voir les messages sur le forum;"
      "voir le sujet sur le forum;poursuivre la discussion sur le forum;commentaires recents;"
-     "pour citer cet article;pour citer ce document;comment citer cet article;droits d'auteur"},
+     "pour citer cet article;pour citer ce document;comment citer cet article;droits d'auteur;"
+     "regardez d'autres dictionnaires"},
     {Kind::legal,
      "mentions legales;politique de confidentialite;conditions generales d'utilisation;"
      "conditions generales de vente;conditions d'utilisation;donnees personnelles;cgu;cgv;"
@@ -166,6 +167,7 @@ constexpr PhraseList kWholeLines[] = {
      "verwandte themenbereiche;ahnliche artikel;ahnliche beitrage;ahnliche themen;"
      "meistgelesene artikel;meistgelesene news;meist gelesen;beliebte artikel;beliebte beitrage;"
      "neueste artikel;neueste beitrage;aktuelle beitrage;kommentierte artikel;"
+     "merkmale dieser pressemitteilung;schlagen sie auch in anderen worterbuchern nach;"
      "empfehlungen der redaktion;empfehlungen aus der redaktion"},
     {Kind::legal,
      "alle rechte vorbehalten;impressum;datenschutz;datenschutzerklarung;"
@@ -242,7 +244,7 @@ constexpr PhraseList kWholeLines[] = {
      "more news;most read;most popular;most viewed;recommended for you;recommended reading;"
      "recommended stories;explore further;recent posts;recent articles;popular posts;"
      "popular articles;latest news;latest stories;trending now;top stories;what to read next;"
-     "in case you missed it"},
+     "in case you missed it;look at other dictionaries"},
     {Kind::legal,
      "email protected;all rights reserved;some rights reserved;privacy policy;privacy notice;terms "
      "of use;"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
@@ -186,6 +187,34 @@ bool is_edge(std::string_view line) {
   return phrases > 1 || begins_with_question(key);
 }
 
+// "-->", ". . .": no letter, nor a figure.
+bool is_of_signs(std::string_view line) {
+  return std::all_of(line.begin(), line.end(), [](char c) {
+    return !is_ascii_alphanumeric(c) && (static_cast<unsigned char>(c) & 0x80) == 0;
+  });
+}
+
+// "Texte texte texte texte", where a paywall fills in.
+bool is_one_word_again(std::string_view line) {
+  constexpr std::size_t kFewest = 4;
+  const std::string key = normalised(line);
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  return words.size() >= kFewest &&
+         std::all_of(words.begin(), words.end(), [&](auto word) { return word == words[0]; });
+}
+
+// "jr", "(jr/quai)": the initials of who wrote, or of an agency.
+bool is_initials(std::string_view line) {
+  constexpr std::size_t kMostLetters = 3;
+  constexpr std::size_t kLongest = 20;
+  const bool is_bare = line.size() <= kMostLetters && line.size() > 1 &&
+                       std::all_of(line.begin(), line.end(), is_ascii_alphanumeric) &&
+                       !text_has_digit(line);
+  return is_bare ||
+         (line.size() > 2 && line.size() <= kLongest && line.front() == '(' && line.back() == ')' &&
+          line.find_first_of(" .!?", 0) == line.npos && !text_has_digit(line));
+}
+
 bool ends_sentence(std::string_view line) {
   return ends_with_any(line, {".", "!", "?", "…", "»", "\"", ")"});
 }
@@ -249,6 +278,16 @@ void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, con
   }
 }
 
+// What is left behind the last sentence of whoever made the page.
+void drop_last_scraps(std::vector<std::string_view>& lines) {
+  while (lines.size() > 1 && (is_of_signs(lines.back()) || is_one_word_again(lines.back()))) {
+    lines.pop_back();
+  }
+  if (lines.size() > 2 && is_initials(lines.back()) && ends_sentence(lines[lines.size() - 2])) {
+    lines.pop_back();
+  }
+}
+
 void drop_widths(std::vector<std::string_view>& lines) {
   constexpr std::ptrdiff_t kFewest = 3;
   const auto last = std::find_if_not(lines.rbegin(), lines.rend(), is_width);
@@ -293,6 +332,7 @@ bool is_announcement(std::string_view line) {
 std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> lines,
                                                  const Date& seen) {
   drop_widths(lines);
+  drop_last_scraps(lines);
   std::size_t kept = lines.size();
   const auto is_bare_address = [&](std::size_t at) {
     return is_address(lines[at]) && (at == 0 || ends_sentence(lines[at - 1]));

@@ -85,10 +85,12 @@ constexpr PhraseList kLineStarts[] = {
      "beitragsbild: ;beitragsbild via ;beitragsbild von ;titelbild: ;symbolbild: ;symbolfoto: ;"
      "archivfoto: ;fotocredit;(foto: ;(bild: ;(symbolbild"},
     {Kind::share,
-     "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
+     "website-empfehlung: ;artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf "
+     ";klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "letzte aktualisierung am ;lesen sie auch ;lesetipp: ;lesen sie hierzu: ;mehr zu diesem "
+     "weiter zu \";... weiter zu ;nachste seite: ;letzte aktualisierung am ;lesen sie auch "
+     ";lesetipp: ;lesen sie hierzu: ;mehr zu diesem "
      "thema: ;weiterlesen: "
      ";veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
      "befinden sich hier;"
@@ -160,7 +162,7 @@ constexpr PhraseList kLineStarts[] = {
      "view all articles by ;all posts by ;more posts by ;more articles by ;filed under: ;"
      "filed under ;filed in: ;posted in: ;posted in ;posted under ;tagged: ;tagged with: ;"
      "tagged as: ;tags: ;tag: ;category: ;categories: ;advertisement ;sponsored by ;"
-     "previous post: ;next post: ;previous article: ;next article: ;previous: ;next: ;"
+     "next page: ;previous post: ;next post: ;previous article: ;next article: ;previous: ;next: ;"
      "story continues below ;article continues below ;more on this topic"},
     {Kind::sign_up,
      "subscribe to our ;never miss the latest news;simply pop your email into ;"

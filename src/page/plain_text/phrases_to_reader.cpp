@@ -47,7 +47,7 @@ constexpr std::string_view kSaidToReader[] = {
     "ctrl+entree;en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
     "droit d'acces et de "
     "rectification;au reglement europe;vous beneficiez d'un droit;"
-    "conformement a la loi informatique;envoyer une correction;proposer une correction",
+    "conformement a la loi informatique;cliquez ici;envoyer une correction;proposer une correction",
     // German
     "dieser artikel ist alter als;dieser beitrag ist alter als;artikel ist schon alter als;"
     "beitrag ist schon alter als;moglicherweise nicht mehr aktuell;moglicherweise veraltet;"
@@ -91,6 +91,10 @@ constexpr std::string_view kSaidToReader[] = {
     "in kooperation mit;in zusammenarbeit mit;noch keine bewertungen;dieses thema im programm;"
     "probeabo;abo abschliessen;jetzt gratis;jetzt kostenlos;zuruck zur;kommentare zu diesem text;"
     "hinterlasse einen kommentar;hinterlasst einen kommentar;sternchen (*);mit einem stern;"
+    "nicht zu eigen;namentlich gekennzeichnete beitrage;meinung des autors wieder;"
+    "uber jede spende;eure spende;ihre spende;eure hilfe;journalismus kostet;mit den stichwortern;"
+    "in folgenden formaten zum download;falls die audiodatei;falls die videodatei;hier klicken;"
+    "klicken sie hier;"
     "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
     // English
     "this article is more than;this story is more than;may no longer be accurate;"
@@ -128,7 +132,7 @@ constexpr std::string_view kSaidToReader[] = {
     "while you are here;independent of our parent company;"
     "selected by our editorial team;commenting feature;comments are disabled;check it out "
     "here;recommend the best products;watch live;turn on notifications;"
-    "manage alerts",
+    "manage alerts;best viewed with;who is signed up;simak video;[gambas:",
     // Spanish, Portuguese
     "periodismo independiente necesita;apoyo de sus lectores;articulo ya fue guardado;"
     "inicia sesion para seguir;suscribete;aparecio primero en;apareceu primeiro em;comunique erros;"
@@ -139,7 +143,7 @@ constexpr std::string_view kSaidToReader[] = {
     "compartir noticia;recibir en directo;siguiente noticia;cancela cuando quieras;siga-nos;"
     "nos siga;apoie ja;apoia este projeto;apoie este projeto;que tal contribuir;apoie o jornalismo;"
     "inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
-    "canal do whatsapp",
+    "canal do whatsapp;clic aqui;haga click",
     // Italian, Dutch
     "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"
     "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
@@ -148,7 +152,10 @@ constexpr std::string_view kSaidToReader[] = {
     "zapisz sie;napisz do autora;nas darowizna;1% podatku;"
     "ocen jakosc;twoja opinia pozwala nam;masz "
     "newsa;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
-    "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
+    "prawa zastrzezone;ustawieniach twojej przegladarki;polityke prywatnosci;subskrypcji;prihlaste "
+    "se;uutiskirje;nyhetsbrev",
+    // Chinese
+    "\u672a\u7ecf\u6388\u6743;\u5173\u95ed\u7a97\u53e3",
 };
 
 // One of these is part of whatever a line in the midst of a text is dropped for.

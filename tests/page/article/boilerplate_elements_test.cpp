@@ -303,3 +303,25 @@ TEST_CASE("labels of ingredients, headings that unfold and lists are text, whate
       is_kept("<table><tr><td><div title=x><a href=/a>Le bac du Rhin</a></div><td>12 km<td>8 min"
               "</tr></table>"));
 }
+
+TEST_CASE("names that plugins and templates give what is none of the article") {
+  const std::string text = "<p>Le pont, le bac et la crue de 1910.</p>";
+  for (const std::string_view name :
+       {"code-block code-block-3", "Artikel-Spende", "copyrightnoticia", "artikelfooter",
+        "newsletterform", "vc_cta3-content", "post-shortlink", "cat-links"}) {
+    CAPTURE(name);
+    const PlacedPage page(
+        article_html("", "", "<div class='" + std::string(name) + "' title=x>" + text + "</div>"));
+    CHECK(page.marks[page.at("x")] != Mark::kept);
+  }
+  for (const std::string_view name : {"code-block", "code-block code-block-c"}) {
+    CAPTURE(name);
+    const PlacedPage page(
+        article_html("", "", "<div class='" + std::string(name) + "' title=x>" + text + "</div>"));
+    CHECK(page.marks[page.at("x")] == Mark::kept);
+  }
+  // A button that leads to the comments, but not a word of a sentence.
+  const std::string count = "<a class=comment-count title=x>Show 2 comments</a>";
+  const PlacedPage alone(article_html("", "", "<div>" + count + "</div>"));
+  CHECK(alone.marks[alone.at("x")] == Mark::boilerplate);
+}

@@ -242,3 +242,17 @@ TEST_CASE("a journalist signs in Korean behind the text") {
   constexpr std::string_view kMet = "이용민 기자 만났다";
   CHECK(without_edge_lines({kFirst, kLast, kMet}, kSeen) == Lines{kFirst, kLast, kMet});
 }
+
+TEST_CASE("scraps behind the last sentence are none of the text") {
+  for (const std::string_view scrap :
+       {"-->", ". . .", "< >", "jr", "DS", "(jr/quai)", "Texte texte texte texte texte",
+        "Klicken Sie hier, wenn Sie das Formular suchen.", "Simak Video: Le bac"}) {
+    CAPTURE(scrap);
+    CHECK(without_edge_lines({kFirst, kLast, kLast, scrap}, kSeen) == Lines{kFirst, kLast, kLast});
+  }
+  for (const std::string_view line : {"Onze mois", "(onze mois)", "210 m", "Oui", "bac bac bac"}) {
+    CAPTURE(line);
+    const Lines lines{kFirst, kLast, "Le pont", line};
+    CHECK(without_edge_lines(lines, kSeen) == lines);
+  }
+}
