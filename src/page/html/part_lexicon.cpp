@@ -102,7 +102,7 @@ constexpr Row kRows[] = {
      "signaturelist|signature list|user bio|body bio|contrib bio|autorbox|autor box|"
      "autorenbox|autoren box|comment count|suggestnews|suggest news|infolettre|sistersitebox|cat "
      "links|type list|type boolean|"
-     "recipe expert|recipe experts|steady kasten|steady paywall"},
+     "pagetop|gotop|totop|backtotop|recipe expert|recipe experts|steady kasten|steady paywall"},
     {kSureBoilerplate | kPublicationWord,
      "doc data|postmeta|commentmeta|post meta|entry meta|article "
      "meta|postmetadata|postinfo|documentbyline"},

@@ -89,7 +89,8 @@ constexpr PhraseList kLineStarts[] = {
      ";klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "weiter zu \";... weiter zu ;nachste seite: ;letzte aktualisierung am ;lesen sie auch "
+     "weiter zu \";... weiter zu ;nachste seite: ;empfohlene zitierweise;letzte aktualisierung am "
+     ";lesen sie auch "
      ";lesetipp: ;lesen sie hierzu: ;mehr zu diesem "
      "thema: ;weiterlesen: "
      ";veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "

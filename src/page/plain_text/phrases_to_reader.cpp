@@ -92,7 +92,8 @@ constexpr std::string_view kSaidToReader[] = {
     "probeabo;abo abschliessen;jetzt gratis;jetzt kostenlos;zuruck zur;kommentare zu diesem text;"
     "hinterlasse einen kommentar;hinterlasst einen kommentar;sternchen (*);mit einem stern;"
     "nicht zu eigen;namentlich gekennzeichnete beitrage;meinung des autors wieder;"
-    "uber jede spende;eure spende;ihre spende;eure hilfe;journalismus kostet;mit den stichwortern;"
+    "uber jede spende;unterstutze unser;unabhangiger von werbe;eure spende;ihre spende;eure "
+    "hilfe;journalismus kostet;mit den stichwortern;"
     "in folgenden formaten zum download;falls die audiodatei;falls die videodatei;hier klicken;"
     "klicken sie hier;"
     "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",

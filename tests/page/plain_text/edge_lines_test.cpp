@@ -246,7 +246,8 @@ TEST_CASE("a journalist signs in Korean behind the text") {
 TEST_CASE("scraps behind the last sentence are none of the text") {
   for (const std::string_view scrap :
        {"-->", ". . .", "< >", "jr", "DS", "(jr/quai)", "Texte texte texte texte texte",
-        "Klicken Sie hier, wenn Sie das Formular suchen.", "Simak Video: Le bac"}) {
+        "Klicken Sie hier, wenn Sie das Formular suchen.",
+        "Unterstütze unser Magazin mit einem Kaffee!", "Simak Video: Le bac"}) {
     CAPTURE(scrap);
     CHECK(without_edge_lines({kFirst, kLast, kLast, scrap}, kSeen) == Lines{kFirst, kLast, kLast});
   }
