@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "page/article/section_kicker.hpp"
 #include "page/article/section_label.hpp"
+#include "page/article/section_trail.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/visible_section.hpp"
 
@@ -13,40 +14,58 @@ namespace glane {
 
 namespace {
 
-bool is_one_of(std::string_view name, const std::vector<std::string>& others) {
-  const std::string letters = site_name_letters(name);
-  return std::any_of(others.begin(), others.end(),
-                     [&](const std::string& other) { return letters == site_name_letters(other); });
+// Names of the site as a whole and of who wrote are no sections.
+SectionPage with_others(SectionPage page, const StatedSection& stated) {
+  for (const auto* names : {&stated.sites, &stated.authors}) {
+    for (const std::string& name : *names) {
+      std::string letters = site_name_letters(name);
+      if (!letters.empty()) page.names_of_others.push_back(std::move(letters));
+    }
+  }
+  return page;
 }
 
 class SectionReading {
  public:
   SectionReading(const SectionPage& page, const StatedSection& stated)
-      : page_(page), stated_(stated) {}
+      : page_(with_others(page, stated)) {
+    for (const SourcedValue& each : stated.sections) {
+      for (const std::string_view name : names_stated(each.value)) {
+        // "- Destacado 1": a place on the front page.
+        if (!name.starts_with('-') && is_section(name))
+          stated_.push_back({section_as_written(name), each.from});
+      }
+    }
+  }
 
   SourcedValue read() const {
-    const SourcedValue shown = if_section(find_visible_section(page_));
-    SourcedValue unread;
-    for (const SourcedValue& stated : stated_.sections) {
-      if (!is_section(stated.value)) continue;
-      const std::string known = shown_of_list(stated.value, shown.value);
-      if (!known.empty()) return {known, stated.from};
-      if (shown.value.empty() && is_readable(stated.value)) return stated;
-      if (unread.value.empty() && is_written_for_machines(stated.value)) unread = stated;
-    }
-    if (!shown.value.empty()) return is_one_of(shown.value, stated_.authors) ? unread : shown;
-    for (const auto find : {find_section_label, find_section_kicker}) {
-      const SourcedValue label = if_section(find(page_));
-      if (!label.value.empty() && !is_one_of(label.value, stated_.authors)) return label;
-    }
-    return unread;
+    SourcedValue section = as_stated(find_section_trail(page_));
+    if (section.value.empty()) section = stated_and_shown(SectionPlace::head);
+    if (section.value.empty()) section = as_stated(find_visible_section(page_));
+    if (section.value.empty()) section = find_named_kicker(page_);
+    if (section.value.empty()) section = stated_and_shown(SectionPlace::menu);
+    if (section.value.empty()) section = find_marked_menu_item(page_);
+    if (section.value.empty()) section = first_stated(is_readable);
+    if (section.value.empty()) section = find_section_label(page_);
+    if (section.value.empty()) section = find_section_kicker(page_);
+    return section.value.empty() ? first_stated(is_written_for_machines) : section;
   }
 
  private:
-  // Of no site as a whole.
+  // "Articles,Tech", "National News | United States": each, then all as one.
+  static std::vector<std::string_view> names_stated(std::string_view stated) {
+    const bool is_row = stated.find(" | ") != stated.npos;
+    std::vector<std::string_view> names = split(stated, is_row ? " | " : ",");
+    constexpr std::size_t kLongest = 30;  // else a sentence has the comma
+    const bool is_sentence = std::any_of(
+        names.begin(), names.end(), [](std::string_view name) { return name.size() > kLongest; });
+    if (is_sentence && !is_row) return {stated};
+    if (names.size() > 1 && !is_row) names.push_back(stated);
+    return names;
+  }
+
   bool is_section(std::string_view name) const {
-    return !site_name_letters(name).empty() && !is_name_of_host(name, page_.url) &&
-           !is_one_of(name, stated_.sites) && may_be_section(name, page_.title);
+    return !site_name_letters(name).empty() && page_.may_be_section(trim(name));
   }
 
   // What nobody sees may be a headline.
@@ -56,28 +75,37 @@ class SectionReading {
            count_normalised_characters(section) <= kMostCharacters;
   }
 
-  SourcedValue if_section(SourcedValue found) const {
-    return is_section(found.value) ? found : SourcedValue{};
+  SourcedValue first_stated(bool (*is_fit)(std::string_view)) const {
+    const auto found = std::find_if(stated_.begin(), stated_.end(),
+                                    [&](const SourcedValue& each) { return is_fit(each.value); });
+    return found == stated_.end() ? SourcedValue{} : *found;
   }
 
-  // Of "Tech" or "Articles,Tech" what the page shows; empty: nothing of it.
-  std::string shown_of_list(std::string_view stated, const std::string& shown) const {
-    std::vector<std::string_view> names = split(stated, ",");
-    if (names.size() > 1) names.push_back(stated);
-    for (const std::string_view name : names) {
-      if (shown.empty() || normalised(name) != normalised(shown)) continue;
-      return std::string(shown == lower_ascii(shown) ? trim(name) : shown);
+  SourcedValue stated_and_shown(SectionPlace place) const {
+    for (const SourcedValue& each : stated_) {
+      const std::string shown = section_as_shown(page_, each.value, place);
+      if (shown.empty()) continue;
+      const bool is_loud = is_in_capitals(shown) && place == SectionPlace::head;
+      const std::string plain =
+          is_loud ? section_as_shown(page_, each.value, SectionPlace::menu) : "";
+      return {plain.empty() ? shown : plain, each.from};
     }
-    for (const std::string_view name : names) {
-      if (!is_section(trim(name))) continue;
-      std::string known = section_as_shown(page_.outline, trim(name), page_.headline);
-      if (!known.empty()) return known;
-    }
-    return "";
+    return {};
   }
 
-  const SectionPage& page_;
-  const StatedSection& stated_;
+  // "Politique" is shown as "POLITIQUE" or "politique".
+  SourcedValue as_stated(SourcedValue shown) const {
+    for (const SourcedValue& each : stated_) {
+      if (normalised(each.value) != normalised(shown.value)) continue;
+      const bool is_plain = shown.value == lower_ascii(shown.value) || is_in_capitals(shown.value);
+      const bool is_stated_better = is_plain && each.value != lower_ascii(each.value);
+      return {is_stated_better ? each.value : shown.value, each.from};
+    }
+    return shown;
+  }
+
+  const SectionPage page_;
+  std::vector<SourcedValue> stated_;
 };
 
 }  // namespace

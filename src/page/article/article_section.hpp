@@ -17,9 +17,13 @@ struct StatedSection {
   std::vector<std::string> authors;
 };
 
-// By the first of these that tells one:
-//   a section that is stated and shown;
-//   what the page shows to everybody (find_visible_section);
+// What the page shows goes before what only its metadata states, which is often a list, a name
+// for machines or an inner one. By the first of these that tells one:
+//   the breadcrumbs (find_section_trail);
+//   a section that is stated, and shown about the title;
+//   what the page shows about the title (find_visible_section, find_section_kicker by a name);
+//   a section that is stated, and shown in a menu;
+//   the menu's item of the post;
 //   a section that is stated in words for people;
 //   a word about the title (find_section_label, find_section_kicker);
 //   a section that is stated in words for machines ("crime-safety").

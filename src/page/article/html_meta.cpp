@@ -261,10 +261,11 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
   meta.titled = date_of_title(gathered.title_tag, seen);
-  meta.section = first_meta(gathered,
-                            {"article:section", "og:article:section", "articlesection", "section",
-                             "parsely-section", "dc.subject.section", "category"},
-                            true);
+  meta.section =
+      first_meta(gathered,
+                 {"article:section", "og:article:section", "og:section", "articlesection",
+                  "section", "parsely-section", "dc.subject.section", "category"},
+                 true);
   for (const char* name : {"og:description", "description", "twitter:description"}) {
     const auto found = gathered.meta.find(name);
     if (found != gathered.meta.end()) meta.descriptions.push_back(found->second);

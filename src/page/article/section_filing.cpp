@@ -66,7 +66,7 @@ class FilingSearch {
       const bool is_foot = element.text_at > page_.title_end() + kAboutTitle;
       if (!may_say_filing(at, is_foot)) continue;
       const std::string name = name_in(at, is_foot);
-      if (name.empty() || name.size() > kMostBytes || !may_be_section(name, page_.title)) continue;
+      if (name.empty() || name.size() > kMostBytes || !page_.may_be_section(name)) continue;
       if (!is_of_site(at, is_foot)) return {name, selector_of(*element.node)};
     }
     return {};

@@ -34,12 +34,18 @@ constexpr std::string_view kLabelWords[] = {
     "rubric",   "rubrica",   "ressort",   "section",   "topic", "tag",      "tags",
     "label",    "kicker",    "theme",     "channel",   "genre", "eyebrow",  "surtitre"};
 
+// Of the section itself; a label or a tag may be of the matter.
+constexpr std::string_view kSureWords[] = {"category", "categorie", "kategorie", "categoria",
+                                           "rubrique", "rubrik",    "rubric",    "rubrica",
+                                           "ressort",  "section",   "channel",   "subsection"};
+
 constexpr GumboTag kNoLabels[] = {GUMBO_TAG_NAV, GUMBO_TAG_BUTTON, GUMBO_TAG_FIGURE,
                                   GUMBO_TAG_LI,  GUMBO_TAG_LABEL,  GUMBO_TAG_FORM};
 
 class KickerSearch {
  public:
-  explicit KickerSearch(const SectionPage& page) : page_(page), outline_(page.outline) {}
+  KickerSearch(const SectionPage& page, bool must_be_named)
+      : page_(page), outline_(page.outline), must_be_named_(must_be_named) {}
 
   SourcedValue find() const {
     for (std::size_t at = page_.headline - 1; at > 0; --at) {
@@ -68,7 +74,7 @@ class KickerSearch {
     for (std::size_t link = at; is_of_links && link < outline_[at].end; ++link) {
       if (is_element(outline_.node(link), GUMBO_TAG_A)) return text_inside(outline_.node(link));
     }
-    return text_inside(outline_.node(at));
+    return section_as_written(text_inside(outline_.node(at)));
   }
 
   // The smallest element around both begins hardly before it.
@@ -86,7 +92,7 @@ class KickerSearch {
         contains_any(name, {"\u201e", "\u201c", "\u00ab", "\u00bb", "\u2026"})) {
       return false;
     }
-    if (!may_be_section(name, page_.title) || is_menu_link(outline_, at)) return false;
+    if (!page_.may_be_section(name) || is_menu_link(outline_, at)) return false;
     bool is_named = false;
     for (std::size_t around = at; !outline_.is_inside(page_.headline, around);
          around = outline_[around].parent) {
@@ -96,20 +102,26 @@ class KickerSearch {
           has_class_word(node, kNoKickers)) {
         return false;
       }
-      is_named = is_named || has_class_word(node, kLabelWords);
+      is_named = is_named || has_class_word(node, kSureWords) ||
+                 (!must_be_named_ && has_class_word(node, kLabelWords));
     }
     const std::ptrdiff_t blanks = std::count(name.begin(), name.end(), ' ');
-    return blanks == 0 || (is_named && blanks <= kMostBlanks);
+    return (blanks == 0 && !must_be_named_) || (is_named && blanks <= kMostBlanks);
   }
 
   const SectionPage& page_;
   const PageOutline& outline_;
+  const bool must_be_named_;
 };
 
 }  // namespace
 
 SourcedValue find_section_kicker(const SectionPage& page) {
-  return page.headline == 0 ? SourcedValue{} : KickerSearch(page).find();
+  return page.headline == 0 ? SourcedValue{} : KickerSearch(page, false).find();
+}
+
+SourcedValue find_named_kicker(const SectionPage& page) {
+  return page.headline == 0 ? SourcedValue{} : KickerSearch(page, true).find();
 }
 
 }  // namespace glane

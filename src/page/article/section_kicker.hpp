@@ -13,4 +13,7 @@ namespace glane {
 //   cost: O(elements close over the title)
 SourcedValue find_section_kicker(const SectionPage& page);
 
+// The same of a line that is named a label alone.
+SourcedValue find_named_kicker(const SectionPage& page);
+
 }  // namespace glane

@@ -8,6 +8,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/page_heading.hpp"
 #include "page/article/section_link.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
@@ -19,7 +20,8 @@ namespace glane {
 
 namespace {
 
-constexpr std::uint32_t kMostBytes = 40;  // of a section's name
+constexpr std::uint32_t kMostBytes = 40;        // of a section's name
+constexpr std::uint32_t kMostBytesOfLine = 60;  // with a date
 
 // Of visible text between a label and the title: a date or a name may stand there.
 constexpr std::uint32_t kMostDistance = 60;
@@ -53,8 +55,8 @@ bool is_of_site(const PageOutline& outline, std::size_t at) {
 class SectionLabels {
  public:
   explicit SectionLabels(const SectionPage& page)
-      : outline_(page.outline),
-        title_(page.title),
+      : page_(page),
+        outline_(page.outline),
         folders_(folders_of(page.url)),
         site_(site_of_url(page.url)) {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
@@ -66,22 +68,33 @@ class SectionLabels {
     }
   }
 
-  // The section that a label names; empty: it names none.
+  // The section that a label names, beside a date too; empty: it names none.
   std::string section(std::size_t at, bool is_over) const {
-    const PageElement& element = outline_[at];
-    const std::string name = text_inside(*element.node);
-    if (!may_be_section(name, title_) || text_has_digit(name) || ends_with_any(name, {":", "."})) {
-      return "";
-    }
-    const bool is_known = menu_.contains(normalised(name)) ||
-                          contains(folders_, letters_in_address(name)) ||
-                          (is_over && leads_to_its_name(*element.node, name));
     constexpr std::uint32_t kMostBytesOfRow = 45;  // of what one article is filed under
-    const bool is_lone = !is_of_site(outline_, at) && !is_menu_link(outline_, at, kMostBytesOfRow);
-    return is_known && is_lone ? name : "";
+    const std::string line = text_inside(outline_.node(at));
+    const bool is_dated = text_has_digit(line);
+    for (const std::string_view part : is_dated ? parts_of_line(line) : std::vector{trim(line)}) {
+      const std::string name = section_as_written(part);
+      if (!may_be_label(name) || (is_dated && part.size() == line.size())) continue;
+      if (!is_known(name) && !(is_over && leads_to_its_name(outline_.node(at), name))) continue;
+      const bool is_lone = !is_of_site(outline_, at) && !is_item_of_menu(outline_, at) &&
+                           !is_menu_link(outline_, at, kMostBytesOfRow) &&
+                           !leads_home(outline_.node(at));
+      return is_lone ? name : "";
+    }
+    return "";
   }
 
  private:
+  bool may_be_label(std::string_view name) const {
+    return name.size() <= kMostBytes && page_.may_be_section(name) && !text_has_digit(name) &&
+           !ends_with_any(name, {":", "."});
+  }
+
+  bool is_known(const std::string& name) const {
+    return menu_.contains(normalised(name)) || contains(folders_, letters_in_address(name));
+  }
+
   bool is_on_site(std::string_view href) const {
     return !href.empty() && (!is_web_url(href) || site_.empty() || site_of_url(href) == site_);
   }
@@ -95,8 +108,8 @@ class SectionLabels {
     return !folders.empty() && folders.back() == letters_in_address(name);
   }
 
+  const SectionPage& page_;
   const PageOutline& outline_;
-  std::string_view title_;
   std::vector<std::string> folders_;
   std::string site_;
   std::unordered_set<std::string> menu_;
@@ -114,7 +127,9 @@ SourcedValue find_section_label(const SectionPage& page) {
   SourcedValue under;
   for (std::size_t at = 1; at < outline.size() && under.value.empty(); ++at) {
     const PageElement& element = outline[at];
-    if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytesOfLine) {
+      continue;
+    }
     const std::uint32_t element_end = element.text_at + element.text_bytes;
     const bool is_over = element_end <= begin && begin - element_end <= kMostDistance;
     const bool is_under = element.text_at >= end && element.text_at - end <= kMostDistance;

@@ -6,6 +6,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/article/page_heading.hpp"
 #include "page/article/section_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
@@ -57,10 +58,13 @@ bool is_folder_of(std::string_view href, std::string_view url) {
 }
 
 // No day of an archive, no sentence.
-bool is_short_name(std::string_view name) {
+//   in: is_named  a section's, which may be "Formel 1"
+bool is_short_name(std::string_view name, bool is_named) {
   constexpr std::ptrdiff_t kMostBlanks = 3;
-  return std::count(name.begin(), name.end(), ' ') <= kMostBlanks && !text_has_digit(name) &&
-         !name.ends_with(':');
+  constexpr std::ptrdiff_t kMostDigits = 4;  // "2024 Election"
+  const std::ptrdiff_t digits = std::count_if(name.begin(), name.end(), is_ascii_digit);
+  return std::count(name.begin(), name.end(), ' ') <= kMostBlanks && !name.ends_with(':') &&
+         digits <= (is_named ? kMostDigits : 0);
 }
 
 // "NewsNews": one for telephones, one for others.
@@ -87,6 +91,7 @@ class SectionLinks {
     if (is_of_person_or_menu(at)) return false;
     // A publisher's sites share their sections.
     if (!is_on_site(href, url_)) return has_class_word(node, kOverTitleWords);
+    if (leads_home(node)) return false;
     const std::string path = std::string(path_of(href)) + "/";
     if (is_in_sentence(at)) return false;
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
@@ -100,8 +105,18 @@ class SectionLinks {
     const PageElement& element = outline_[at];
     const bool is_lone = element.block ? element.own_bytes == element.text_bytes
                                        : element.end == at + 1 && element.text_bytes > 0;
-    return is_lone && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
+    return is_lone && !leads_away(at) && element.text_bytes <= kMostBytes &&
            has_class_word(*element.node, kFilingWords) && !has_class_word(*element.node, kMenu);
+  }
+
+  // It, or what is around it alone.
+  bool is_named(std::size_t at) const {
+    for (std::size_t around = at;
+         around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
+         around = outline_[around].parent) {
+      if (has_class_word(outline_.node(around), kSectionWords)) return true;
+    }
+    return false;
   }
 
  private:
@@ -111,6 +126,16 @@ class SectionLinks {
     const std::string_view language = attribute_of(link, "hreflang").substr(0, kCode);
     const std::string_view own = attribute_of(outline_.node(0), "lang").substr(0, kCode);
     return !language.empty() && !own.empty() && !equal_ignoring_ascii_case(language, own);
+  }
+
+  // Holds a link that has an address.
+  bool leads_away(std::size_t around) const {
+    if (outline_[around].link_bytes == 0) return false;
+    for (std::size_t at = around; at < outline_[around].end; ++at) {
+      const GumboNode& node = outline_.node(at);
+      if (is_element(node, GUMBO_TAG_A) && !attribute_of(node, "href").empty()) return true;
+    }
+    return false;
   }
 
   // A term of a vocabulary, by RDFa, as Drupal writes it.
@@ -128,8 +153,8 @@ class SectionLinks {
 
   // "byline__author", "nav-link", "btn": itself, or what is around it alone.
   bool is_of_person_or_menu(std::size_t at) const {
-    constexpr std::string_view kWays[] = {"btn",  "button",   "nav", "navbar",
-                                          "menu", "dropdown", "logo"};
+    constexpr std::string_view kWays[] = {"btn",      "button", "nav",     "navbar",   "menu",
+                                          "dropdown", "logo",   "profile", "fullname", "username"};
     for (std::size_t around = at;
          around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
          around = outline_[around].parent) {
@@ -138,16 +163,6 @@ class SectionLinks {
       if (has_class_word(node, kWays)) return true;
     }
     return attribute_has_word(outline_.node(at), "rel", "author");
-  }
-
-  // It, or what is around it alone.
-  bool is_named(std::size_t at) const {
-    for (std::size_t around = at;
-         around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
-         around = outline_[around].parent) {
-      if (has_class_word(outline_.node(around), kSectionWords)) return true;
-    }
-    return false;
   }
 
   const PageOutline& outline_;
@@ -175,12 +190,13 @@ SourcedValue find_section_link(const SectionPage& page) {
     const std::uint32_t distance = element.text_at < begin
                                        ? begin - element.text_at
                                        : element.text_at - std::min(end, element.text_at);
-    const bool may_be_filing = distance <= kMostAway && (element.text_at < begin || !element.block);
-    const bool is_filing = may_be_filing && links.is_filing(at);
+    const bool is_filing = distance <= kMostAway && links.is_filing(at);
     if (distance >= nearest || !(is_filing || links.leads_to_section(at))) continue;
-    if (is_menu_link(outline, at)) continue;
-    const std::string name = printed_once(text_inside(*element.node));
-    if (!may_be_section(name, page.title) || !is_short_name(name)) continue;
+    const bool is_of_folder = contains_any(attribute_of(*element.node, "href"), kSectionFolders);
+    if (is_menu_link(outline, at) || (!is_of_folder && is_item_of_menu(outline, at))) continue;
+    const std::string name = section_as_written(printed_once(text_inside(*element.node)));
+    if (!page.may_be_section(name) || !is_short_name(name, is_filing || links.is_named(at)))
+      continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
@@ -195,6 +211,23 @@ bool leads_to_own_page(const GumboNode& link, std::string_view url) {
   while (path.ends_with('/')) path.remove_suffix(1);
   while (own.ends_with('/')) own.remove_suffix(1);
   return !own.empty() && path == own && is_on_site(href, url) && url.find('?') == url.npos;
+}
+
+bool is_item_of_menu(const PageOutline& outline, std::size_t at) {
+  std::size_t item = at;
+  while (item != 0 && !is_element(outline.node(item), GUMBO_TAG_LI)) {
+    if (outline[item].text_bytes != outline[at].text_bytes) return false;
+    item = outline[item].parent;
+  }
+  if (item == 0) return false;
+  constexpr std::size_t kFewest = 3;
+  const std::size_t list = outline[item].parent;
+  std::size_t links = 0;
+  for (std::size_t each = list + 1; each < outline[list].end && links < kFewest;
+       each = outline[each].end) {
+    links += outline[each].link_bytes > 0 && outline[each].link_bytes == outline[each].text_bytes;
+  }
+  return links >= kFewest && !has_class_word(outline.node(list), kSectionWords);
 }
 
 bool is_menu_link(const PageOutline& outline, std::size_t at, std::uint32_t most_bytes) {

@@ -23,4 +23,7 @@ bool leads_to_own_page(const GumboNode& link, std::string_view url);
 //   in:  most_bytes  of links in a row
 bool is_menu_link(const PageOutline& outline, std::size_t at, std::uint32_t most_bytes = 80);
 
+// Whether an element stands in a list of three links or more that is not named after categories.
+bool is_item_of_menu(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

@@ -6,6 +6,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/plain_text/boilerplate_phrases.hpp"
 
@@ -33,7 +34,8 @@ constexpr std::string_view kNoSections[] = {
     // Whom it is shown to, and for what.
     "anzeige", "werbung", "advertisement", "advertorial", "sponsored", "reklama", "publicite",
     "publicidad", "exclusif", "exklusiv", "exclusive", "premium", "abonnes", "live", "update",
-    "teilen", "partner", "inhalt", "featured article", "neue artikel", "beitrage",
+    "teilen", "partner", "inhalt", "featured article", "neue artikel", "beitrage", "destacado",
+    "destacados", "latest headlines", "kw", "vorblattern", "zuruckblattern", "a la une", "play",
     // Archives by date.
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
     "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
@@ -72,11 +74,50 @@ bool is_headline(std::string_view key, std::string_view title) {
 
 }  // namespace
 
+bool SectionPage::may_be_section(std::string_view name) const {
+  return glane::may_be_section(name, title) &&
+         !contains(names_of_others, site_name_letters(name)) && !is_name_of_host(name, url);
+}
+
+std::string section_as_written(std::string_view text) {
+  constexpr std::string_view kAround[] = {"/",      "|",      "-",      "\u00b7",
+                                          "\u2022", "\u2013", "\u2014", "\u2044"};
+  constexpr std::string_view kBefore[] = {">", "\u203a", "\u00bb", "\u2192"};  // behind: a way on
+  const auto found = [&](bool is_behind) {
+    for (const std::string_view sign : kAround) {
+      if (is_behind ? text.ends_with(sign) : text.starts_with(sign)) return sign.size();
+    }
+    for (const std::string_view sign : kBefore) {
+      if (!is_behind && text.starts_with(sign)) return sign.size();
+    }
+    return std::size_t{0};
+  };
+  for (text = trim(text);; text = trim(text)) {
+    const std::size_t before = found(false);
+    text.remove_prefix(before);
+    const std::size_t behind = found(true);
+    text.remove_suffix(behind);
+    if (before + behind == 0) return std::string(text);
+  }
+}
+
+std::vector<std::string_view> parts_of_line(std::string_view line) {
+  for (const std::string_view sign : {"|", " / ", "\u00b7", "\u2022", ", ", ": "}) {
+    if (line.find(sign) == line.npos) continue;
+    std::vector<std::string_view> parts = split(line, sign);
+    for (std::string_view& part : parts) part = trim(part);
+    return parts;
+  }
+  return {line};
+}
+
 bool may_be_section(std::string_view name, std::string_view title) {
   constexpr std::size_t kLongest = 100;
   constexpr std::size_t kLongestWithColon = 40;
   const std::string key = normalised(name);
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
+  const std::size_t number = key.find_last_not_of("0123456789 ") + 1;  // "Destacado 1"
+  if (number < key.size() && contains(kNoSections, key.substr(0, number))) return false;
   const BoilerplateKind kind = kind_of_whole_line(key);
   if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
   if (key.starts_with("posted by ") || contains(kAll, key) || is_of_archive(key)) return false;
@@ -85,7 +126,8 @@ bool may_be_section(std::string_view name, std::string_view title) {
     return false;
   }
   // A template's variable, a way on: "View all stories »".
-  const bool is_way = ends_with_any(name, {"\u00bb", "\u203a"}) && name.find("\u00ab") == name.npos;
+  const bool is_way =
+      ends_with_any(name, {"\u00bb", "\u203a", "\u276f"}) && name.find("\u00ab") == name.npos;
   if (is_way || name.find_first_of("{}$") != name.npos) return false;
   if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
   return key.find_first_not_of("0123456789 ./-:") != key.npos && !is_headline(key, title);
@@ -93,6 +135,10 @@ bool may_be_section(std::string_view name, std::string_view title) {
 
 std::string name_behind_all(std::string name) {
   const std::string key = normalised(name);
+  for (const std::string_view here :
+       {"estas en: ", "sie sind hier: ", "vous etes ici : ", "vous etes ici: ", "you are here: "}) {
+    if (key.starts_with(here)) return std::string(text_behind_words(name, here));
+  }
   for (const std::string_view all : kAll) {
     if (key.size() > all.size() + 1 && key.starts_with(all) && key[all.size()] == ' ') {
       return std::string(text_behind_words(name, std::string(all) + " "));

@@ -22,88 +22,12 @@ namespace glane {
 
 namespace {
 
-std::size_t lists_around(const PageOutline& outline, std::size_t at, std::size_t trail) {
-  const auto is_list = [&](std::size_t each) {
-    return is_element(outline.node(each), GUMBO_TAG_UL) ||
-           is_element(outline.node(each), GUMBO_TAG_OL);
-  };
-  std::size_t lists = is_list(trail) ? 1 : 0;
-  for (; at > trail; at = outline[at].parent) lists += is_list(at) ? 1 : 0;
-  return lists;
-}
-
-SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
-                                std::string_view title) {
-  constexpr std::size_t kLongestStep = 60;
-  const std::string headline = normalised(title);
-  SourcedValue section;
-  bool is_marked = false;  // by schema.org's words: other links beside are no steps
-  for (std::size_t at = trail; at < outline[trail].end; ++at) {
-    const GumboNode& node = outline.node(at);
-    if (!is_element(node, GUMBO_TAG_A)) continue;
-    const bool is_item = attribute_has_word(node, "itemprop", "item");
-    if (is_marked && !is_item) continue;
-    is_marked = is_item;
-    if (leads_home(node)) continue;
-    if (lists_around(outline, at, trail) > 1) continue;  // a menu unfolds from the step
-    std::string step = name_behind_all(squeeze_blanks(html_lines(node, {})));
-    step.erase(0, step.find_first_not_of("/> "));
-    // The last one may be the page itself, cut short.
-    if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
-    if (step.size() > kLongestStep || ends_with_any(step, {".", "\u2026"})) continue;
-    section = {step, selector_of(outline.node(trail))};
-  }
-  return section;
-}
-
-// The steps of a trail that leads nowhere: "RTL > News > Un titre", and the names that schema.org's
-// words mark.
-std::vector<std::string> steps_without_links(const PageOutline& outline, std::size_t trail) {
-  std::vector<std::string> steps;
-  for (std::size_t at = trail; at < outline[trail].end; ++at) {
-    const GumboNode& node = outline.node(at);
-    if (!attribute_has_word(node, "itemprop", "name")) continue;
-    steps.push_back(squeeze_blanks(html_lines(node, {})));
-  }
-  if (!steps.empty()) return steps;
-  const std::string line = squeeze_blanks(html_lines(outline.node(trail), {}));
-  for (const std::string_view sign : {">", "\u203a", "\u00bb", " / "}) {
-    const std::vector<std::string_view> parts = split(line, sign);
-    if (parts.size() < 3) continue;
-    for (const std::string_view part : parts) steps.emplace_back(trim(part));
-    break;
-  }
-  return steps;
-}
-
-// The step before the last one, which is the page itself; the first is the site.
-SourcedValue last_step_without_link(const PageOutline& outline, std::size_t trail,
-                                    std::string_view title) {
-  const std::vector<std::string> steps = steps_without_links(outline, trail);
-  if (steps.size() < 3 || outline[trail].link_bytes != 0) return {};
-  const std::string& step = steps[steps.size() - 2];
-  if (!may_be_section(step, title)) return {};
-  return {step, selector_of(outline.node(trail))};
-}
-
-SourcedValue find_trail(const SectionPage& page) {
-  constexpr std::uint32_t kMostBytes = 400;
-  const PageOutline& outline = page.outline;
-  for (std::size_t at = 1; at < outline.size(); ++at) {
-    const PageElement& element = outline[at];
-    if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
-    if (!is_small(outline, at) || !is_breadcrumb_part(*element.node)) continue;
-    SourcedValue section = last_step_of_trail(outline, at, page.title);
-    if (section.value.empty()) section = last_step_without_link(outline, at, page.title);
-    if (!section.value.empty()) return section;
-  }
-  return {};
-}
-
-// "category-link", "article-header__category" on the link, or on what holds it alone; menus have
-// such names beside their own.
+// "category-link", "article-header__category" on the link, on what it holds, or on what holds it
+// alone or in a row of a few; menus have such names beside their own, and a box of facts has rows.
 bool is_named_category(const PageOutline& outline, std::size_t link) {
   if (!is_element(outline.node(link), GUMBO_TAG_A)) return false;
+  constexpr std::uint32_t kMostBytesOfRow = 60;
+  constexpr std::uint32_t kMostBytesOfSigns = 3;
   constexpr std::size_t kMostNames = 3;  // a menu's item and a post have more
   constexpr std::string_view kCategoryWords[] = {"category", "categorie", "kategorie", "categoria",
                                                  "rubrique"};
@@ -115,8 +39,14 @@ bool is_named_category(const PageOutline& outline, std::size_t link) {
            });
   };
   const std::size_t around = outline[link].parent;
-  return is_named(link) ||
-         (outline[around].text_bytes == outline[link].text_bytes && is_named(around));
+  const PageElement& row = outline[around];
+  const bool is_row =
+      row.text_bytes == outline[link].text_bytes ||
+      (row.text_bytes <= kMostBytesOfRow && row.text_bytes <= row.link_bytes + kMostBytesOfSigns &&
+       !is_element(outline.node(around), GUMBO_TAG_TD));
+  const bool is_whole =
+      outline[link].end == link + 2 && outline[link + 1].text_bytes == outline[link].text_bytes;
+  return is_named(link) || (is_row && is_named(around)) || (is_whole && is_named(link + 1));
 }
 
 // By its own word: rel=category, itemprop=articleSection.
@@ -133,24 +63,10 @@ std::size_t elements_around(const PageOutline& outline, std::size_t at, std::siz
   return outline[around].end - around;
 }
 
-// "/ Rhin", "› Villes".
-std::string without_marks(std::string_view name) {
-  bool is_marked = true;
-  while (is_marked) {
-    is_marked = false;
-    for (const std::string_view mark : {"/", " ", "|", ">", "\u203a", "\u00bb"}) {
-      if (!name.starts_with(mark)) continue;
-      name.remove_prefix(mark.size());
-      is_marked = true;
-    }
-  }
-  return std::string(name);
-}
-
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
 SourcedValue category_near_title(const SectionPage& page) {
-  constexpr std::uint32_t kMostBytes = 60;
+  constexpr std::uint32_t kMostBytes = 48;
   constexpr std::uint32_t kMostDistance = 300;  // of what has a name alone, as in cards
   const PageOutline& outline = page.outline;
   const std::size_t headline = page.headline;
@@ -172,16 +88,33 @@ SourcedValue category_near_title(const SectionPage& page) {
     if (!is_named && !is_filed_under(outline, at)) continue;
     const std::pair distance{elements_around(outline, at, headline),
                              at > headline ? at - headline : headline - at};
-    const std::string name = without_marks(text_inside(*element.node));
-    if (distance >= nearest || !may_be_section(name, page.title)) continue;
+    const std::string name = section_as_written(text_inside(*element.node));
+    if (distance >= nearest || !page.may_be_section(name)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
   }
   return section;
 }
 
-// The menu's item that WordPress marks as what the post is filed under.
-SourcedValue marked_menu_item(const SectionPage& page) {
+// "8. November 2021 | Aktuelles"
+bool says_among_parts(std::string_view line, const std::string& key) {
+  const std::vector<std::string_view> parts = parts_of_line(line);
+  return parts.size() > 1 && text_has_digit(line) &&
+         std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return normalised(part) == key; });
+}
+
+}  // namespace
+
+SourcedValue find_visible_section(const SectionPage& page) {
+  for (const auto find : {category_near_title, find_stated_filing, find_section_link}) {
+    SourcedValue section = find(page);
+    if (!section.value.empty()) return section;
+  }
+  return {};
+}
+
+SourcedValue find_marked_menu_item(const SectionPage& page) {
   constexpr std::uint32_t kMostBytes = 40;
   const PageOutline& outline = page.outline;
   SourcedValue section;
@@ -191,43 +124,45 @@ SourcedValue marked_menu_item(const SectionPage& page) {
     if (!attribute_has_word(outline.node(item), "class", "current-post-parent")) continue;
     std::string name = text_inside(outline.node(at));
     // A menu under the item has the narrower ones.
-    if (!may_be_section(name, page.title)) continue;
+    if (!page.may_be_section(name)) continue;
     section = {std::move(name), selector_of(outline.node(item))};
   }
   return section;
 }
 
-}  // namespace
-
-SourcedValue find_visible_section(const SectionPage& page) {
-  for (const auto find :
-       {find_trail, category_near_title, find_stated_filing, find_section_link, marked_menu_item}) {
-    SourcedValue section = find(page);
-    if (!section.value.empty()) return section;
-  }
-  return {};
-}
-
-std::string section_as_shown(const PageOutline& outline, std::string_view section,
-                             std::size_t headline) {
+std::string section_as_shown(const SectionPage& page, std::string_view section,
+                             SectionPlace place) {
   constexpr std::size_t kMostBytes = 60;
   constexpr std::uint32_t kHead = 600;  // of visible text behind the title
-  const std::uint32_t head_end = outline[headline].text_at + outline[headline].text_bytes + kHead;
+  constexpr std::uint32_t kOver = 300;  // before it
+  const PageOutline& outline = page.outline;
+  const auto is_in_head = [&](std::size_t at) {
+    const std::uint32_t text_at = outline[at].text_at;
+    return page.headline != 0 && text_at + kOver >= page.title_begin() &&
+           text_at <= page.title_end() + kHead && !outline.is_inside(at, page.headline) &&
+           !is_menu_link(outline, at);
+  };
+  const auto is_in_menu = [&](std::size_t at) {
+    return page.headline == 0 || outline[at].text_at <= page.title_end() + kHead ||
+           is_menu_link(outline, at);
+  };
+  const bool is_head = place == SectionPlace::head;
   const bool is_for_machines = is_written_for_machines(section);
   const std::string wanted = letters_in_address(section);
   // Accents and signs that letters leave out.
-  const std::size_t most_bytes = std::min(kMostBytes, wanted.size() * 2 + 8);
+  const std::size_t most_bytes = is_head ? kMostBytes : std::min(kMostBytes, wanted.size() * 2 + 8);
   const std::string key = normalised(section);
   std::string shown;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     const bool has_length = element.text_bytes >= wanted.size() && element.text_bytes <= most_bytes;
     if (element.hidden || !has_length) continue;
-    if (headline != 0 && element.text_at > head_end && !is_menu_link(outline, at)) continue;
-    std::string text = text_inside(*element.node);
+    if (!(is_head ? is_in_head(at) : is_in_menu(at))) continue;
+    std::string text = section_as_written(text_inside(*element.node));
     const bool is_same =
         is_for_machines ? letters_in_address(text) == wanted : normalised(text) == key;
-    if (!is_same) continue;
+    if (!is_same && !(is_head && says_among_parts(text, key))) continue;
+    if (!is_same) text = section;
     const bool is_fuller = is_for_machines || (is_ascii_text(section) && !is_ascii_text(text));
     if (!is_fuller) text = section;
     if (shown.empty() || is_in_capitals(shown)) shown = std::move(text);

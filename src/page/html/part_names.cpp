@@ -26,9 +26,9 @@ constexpr std::string_view kLooks[] = {
     "nowrap", "secondary", "uppercase", "lowercase", "italic",  "color"};
 
 // Parts of the names of ways to a page through its site.
-constexpr std::string_view kTrails[] = {"crumb",    "ariane",  "brotkr",   "kr\u00fcmel",
-                                        "rootline", "pathway", "pfadnavi", "briciole",
-                                        "kruimel",  "okruszk"};
+constexpr std::string_view kTrails[] = {"crumb",       "breadcrum", "ariane",  "brotkr",
+                                        "kr\u00fcmel", "rootline",  "pathway", "pfadnavi",
+                                        "briciole",    "kruimel",   "okruszk"};
 
 bool is_sign(char c) {
   return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;

@@ -27,12 +27,16 @@ StatedSection stated(const std::string& section) {
 TEST_CASE("the sources of a section have their order") {
   const std::string trail = "<div class=breadcrumb><a href=/r>Rhin</a></div>";
   const std::string kicker = "<p>Villes</p>";
-  CHECK(section_of(trail + "<span>Ponts</span>", stated("Ponts")) == "Ponts");
+  CHECK(section_of(trail + "<span>Ponts</span>", stated("Ponts")) == "Rhin");
+  CHECK(section_of("<span>Ponts</span><p class=category>Rhin</p>", stated("Ponts")) == "Ponts");
+  CHECK(section_of("<p class=category>Rhin</p>", stated("Ponts")) == "Rhin");
   CHECK(section_of(trail + kicker, stated("Ponts")) == "Rhin");
   CHECK(section_of(kicker, stated("Ponts")) == "Ponts");
   CHECK(section_of(kicker, stated("ponts-et-gues")) == "Villes");
   CHECK(section_of("", stated("ponts-et-gues")) == "ponts-et-gues");
-  CHECK(section_of("", stated("Articles,Ponts")) == "Articles,Ponts");
+  CHECK(section_of("", stated("Articles,Ponts")) == "Ponts");
+  CHECK(section_of("", stated("Ponts | Rhin")) == "Ponts");
+  CHECK(section_of("", stated("- Destacado 1")) == "");
   CHECK(section_of("<span>Ponts</span>", stated("Articles,Ponts")) == "Ponts");
   CHECK(section_of("", stated("Dix sièges d'enfants à l'épreuve, dont quatre échouent")) == "");
   CHECK(section_of("", stated("")) == "");

@@ -22,6 +22,10 @@ TEST_CASE("a word about the title that a menu has too is the section") {
   CHECK(label_of("<p class=x>Rhin et Moselle</p>") == "Rhin et Moselle");
   CHECK(label_of("<h4>RHIN ET MOSELLE</h4><p>3 mars 2020</p>") == "RHIN ET MOSELLE");
   CHECK(label_of("", "<p>3 mars 2020</p><a href=/r>Rhin et Moselle</a>") == "Rhin et Moselle");
+  CHECK(label_of("<p>8 mars 2021 | Rhin et Moselle</p>") == "Rhin et Moselle");
+  CHECK(label_of("<h4>Rhin et Moselle —</h4>") == "Rhin et Moselle");
+  CHECK(label_of("<ul><li><a href=/r>Rhin et Moselle</a><li><a href=/b>Bac</a><li><a href=/c>Cap"
+                 "</a></ul>") == "");
   CHECK(label_of("<p>Crue du siècle</p>") == "");
   CHECK(label_of("<nav><a href=/r>Rhin et Moselle</a></nav>") == "");
 }

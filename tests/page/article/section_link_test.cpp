@@ -69,7 +69,7 @@ TEST_CASE("a word right over the title that is named a section is one without a 
   CHECK(section_of("<div class=rubrique>Ponts</div>") == "Ponts");
   CHECK(section_of("<div class=article-keyword>Ponts</div>") == "Ponts");
   CHECK(section_of("<div class='menu-item menu-item-category'>Ponts</div>") == "");
-  CHECK(section_of("", "<div class=rubrique>Ponts</div>") == "");
+  CHECK(section_of("", "<div class=rubrique>Ponts</div>") == "Ponts");
   CHECK(section_of("", "<p>3 mars <span class=news-list-category>Ponts</span></p>") == "Ponts");
   CHECK(section_of("<div class=kicker>Crue du siècle</div>") == "");
   CHECK(section_of("<div class=rubrique>Ponts, bacs et autres passages du Rhin</div>") == "");

@@ -48,6 +48,7 @@ TEST_CASE("the way back to all of a section names it") {
   CHECK(name_behind_all("Toutes les actualités Le Rhin") == "Le Rhin");
   CHECK(name_behind_all("Alle Meldungen") == "Alle Meldungen");
   CHECK(name_behind_all("Le Rhin") == "Le Rhin");
+  CHECK(name_behind_all("Estás en: España") == "España");
 }
 
 TEST_CASE("the page itself in more words or in fewer is no section") {
@@ -64,4 +65,11 @@ TEST_CASE("small ASCII letters or hyphens for blanks are of machines") {
   for (const std::string_view name : {"Santé", "santé", "Crime - Safety", "vie locale"}) {
     CHECK_FALSE(is_written_for_machines(name));
   }
+}
+
+TEST_CASE("the signs around a section are none of its name") {
+  CHECK(section_as_written(" › Villes") == "Villes");
+  CHECK(section_as_written("Rhin · ") == "Rhin");
+  CHECK(section_as_written("Villes & Ports —") == "Villes & Ports");
+  CHECK(section_as_written("Tout voir »") == "Tout voir »");
 }

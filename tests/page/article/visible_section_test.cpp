@@ -13,43 +13,11 @@ std::string visible_section(const MarkedPage& page) {
   return find_visible_section({page.outline, page.outline.find_title(kTitle), kTitle, ""}).value;
 }
 
-}  // namespace
-
-TEST_CASE("breadcrumbs lead to the section") {
-  struct Row {
-    std::string_view html;
-    std::string_view section;
-  };
-  for (const Row& row : {
-           Row{"<div class=breadcrumb><a href='/'>Le Quai</a> > <a href=/r>Rhin</a> > Le "
-               "pont</div>",
-               "Rhin"},
-           Row{"<ol class='fil-ariane'><li><a href=/a>Accueil</a><li><a href=/r>Rhin</a>"
-               "<li><a href=/v>Villes</a></ol>",
-               "Villes"},
-           Row{"<nav aria-label=Breadcrumb><a href=/r>Rhin</a> <a href=/p>Le pont rouvre</a></nav>",
-               "Rhin"},
-           Row{"<ul id=breadcrumbs><li><a href=/r>Rhin</a><li><a href=/p>Le pont rou...</a></ul>",
-               "Rhin"},
-           Row{"<div class=breadcrumb><a href='/'>Accueil</a> > Le pont</div>", ""},
-           Row{"<div class=breadcrumb><span>Le Quai</span><span>></span><span>Rhin</span>"
-               "<span>></span><h1>Le pont rouvre</h1></div>",
-               "Rhin"},
-           Row{"<ol class=breadcrumb><li><b itemprop=name>Start</b><li><b itemprop=name>Rhin</b>"
-               "<li><b itemprop=name>Le pont</b></ol>",
-               "Rhin"},
-           Row{"<div class=breadcrumb><ul><li><a itemprop=item href=/r>Rhin</a></ul>"
-               "<a href=/t>Aujourd'hui 155</a></div>",
-               "Rhin"},
-           Row{"<div class=breadcrumb>Le Quai > Le pont</div>", ""},
-           Row{"<div class=menu><a href=/r>Rhin</a></div>", ""},
-           Row{"<div class=breadcrumb hidden><a href=/r>Rhin</a></div>", ""},
-       }) {
-    CAPTURE(row.html);
-    const MarkedPage page(row.html);
-    CHECK(visible_section(page) == row.section);
-  }
+std::string shown_in(const MarkedPage& page, std::string_view section) {
+  return section_as_shown({page.outline, 0, "", ""}, section, SectionPlace::menu);
 }
+
+}  // namespace
 
 TEST_CASE("what an article is filed under is the category that stands nearest to its title") {
   const std::string page =
@@ -62,7 +30,6 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
   };
   CHECK(section(page) == "Rhin");
   CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
-  CHECK(section("<div class=breadcrumb><a href=/v>Villes</a></div>" + page) == "Villes");
 }
 
 TEST_CASE("a link that is named a category, or stands in one, tells the section") {
@@ -73,6 +40,8 @@ TEST_CASE("a link that is named a category, or stands in one, tells the section"
   CHECK(section("<p class=article-header__category><a href=/r>Rhin</a></p>") == "Rhin");
   CHECK(section("<li class=category-link><a href=/r>Rhin</a></li>") == "Rhin");
   CHECK(section("<p class=category><a href=/r><i>/</i> Rhin</a></p>") == "Rhin");
+  CHECK(section("<p class=category><a href=/r>Rhin</a> • <a href=/m>Meuse</a></p>") == "Meuse");
+  CHECK(section("<a href=/r><span class=info-category>Rhin</span></a>") == "Rhin");
   CHECK(section("<p class=category>Dans <a href=/r>ce coin</a></p>") == "");
 }
 
@@ -89,16 +58,6 @@ TEST_CASE("what is named a category counts in the title's own article, and not i
   CHECK(section(page + "</article><div>" + link + "</div>") == "");
 }
 
-TEST_CASE("what a breadcrumb is called in other systems and languages is one") {
-  for (const std::string_view open :
-       {"<div id=hierarchie>", "<p class=arbo>", "<div class=crumbs>", "<div itemprop=breadcrumb>",
-        "<ul class=tx-rootline>", "<nav aria-label=Pfadnavigation>", "<div class=briciole>"}) {
-    CAPTURE(open);
-    const MarkedPage page(std::string(open) + "<a href='/'>Accueil</a> > <a href=/r>Rhin</a>");
-    CHECK(visible_section(page) == "Rhin");
-  }
-}
-
 TEST_CASE("the property articleSection of what is seen tells the section") {
   const MarkedPage page(
       "<p><span itemprop=articleSection>Rhin</span> | 3 mars</p><h1>Le pont rouvre</h1>");
@@ -107,16 +66,16 @@ TEST_CASE("the property articleSection of what is seen tells the section") {
 
 TEST_CASE("a section is shown by an element that says nothing else") {
   const MarkedPage page("<ul><li>Vie locale<li>Rhin et ponts</ul><p hidden>Sport</p>");
-  CHECK(section_as_shown(page.outline, "Vie locale", 0) == "Vie locale");
-  CHECK(section_as_shown(page.outline, "Rhin", 0) == "");
-  CHECK(section_as_shown(page.outline, "Sport", 0) == "");
+  CHECK(shown_in(page, "Vie locale") == "Vie locale");
+  CHECK(shown_in(page, "Rhin") == "");
+  CHECK(shown_in(page, "Sport") == "");
 }
 
 TEST_CASE("a name for machines gives way to the one that is shown") {
   const MarkedPage page("<ul><li>SANTÉ & BIEN-ÊTRE<li>Santé & bien-être<li>POLITIQUE</ul>");
-  CHECK(section_as_shown(page.outline, "sante-bien-etre", 0) == "Santé & bien-être");
-  CHECK(section_as_shown(page.outline, "politique", 0) == "POLITIQUE");
-  CHECK(section_as_shown(page.outline, "Politique", 0) == "Politique");
+  CHECK(shown_in(page, "sante-bien-etre") == "Santé & bien-être");
+  CHECK(shown_in(page, "politique") == "POLITIQUE");
+  CHECK(shown_in(page, "Politique") == "Politique");
 }
 
 TEST_CASE("a tag at the foot shows no section, a menu there does") {
@@ -124,15 +83,17 @@ TEST_CASE("a tag at the foot shows no section, a menu there does") {
   for (int i = 0; i < 40; ++i) text += "Le vieux pont a rouvert. ";
   const MarkedPage page(text + "</p><p><a href=/t/rhin>Rhin</a> 2 <b>comments</b></p>" +
                         "<nav><a href=/s>Sport</a></nav>");
-  CHECK(section_as_shown(page.outline, "Rhin", page.at("h")) == "");
-  CHECK(section_as_shown(page.outline, "Sport", page.at("h")) == "Sport");
+  const SectionPage at_title{page.outline, page.at("h"), "Le pont rouvre", ""};
+  CHECK(section_as_shown(at_title, "Rhin", SectionPlace::menu) == "");
+  CHECK(section_as_shown(at_title, "Sport", SectionPlace::menu) == "Sport");
 }
 
 TEST_CASE("the menu's item of the post's category tells the section") {
   const MarkedPage page(
       "<ul><li class=menu-item><a href=/v>Villes</a><li class='menu-item current-post-ancestor "
       "current-post-parent'><a href=/r>Rhin</a></ul><h1>Le pont rouvre</h1>");
-  CHECK(visible_section(page) == "Rhin");
+  const SectionPage at_title{page.outline, page.outline.find_title("Le pont rouvre"), "", ""};
+  CHECK(find_marked_menu_item(at_title).value == "Rhin");
 }
 
 TEST_CASE("a category in the title's own box goes before one that stands closer") {
@@ -147,4 +108,13 @@ TEST_CASE("the marks before a category are none of its name") {
   const MarkedPage page(
       "<p>in <a rel='category tag' href=/r>› Rhin</a></p><h1>Le pont rouvre</h1>");
   CHECK(visible_section(page) == "Rhin");
+}
+
+TEST_CASE("a section beside a date is shown about the title") {
+  const MarkedPage page(
+      "<h1>Le pont rouvre</h1><p>8 mars 2021 | Rhin</p><p>Un mot | Meuse</p>"
+      "<p>Le vieux pont a rouvert hier, et la ville en est heureuse.</p>");
+  const SectionPage at_title{page.outline, page.outline.find_title("Le pont rouvre"), "", ""};
+  CHECK(section_as_shown(at_title, "Rhin", SectionPlace::head) == "Rhin");
+  CHECK(section_as_shown(at_title, "Meuse", SectionPlace::head) == "");
 }
