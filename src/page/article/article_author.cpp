@@ -8,6 +8,9 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/author_labels.hpp"
+#include "page/article/author_outlets.hpp"
+#include "page/article/author_surroundings.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/visible_author.hpp"
 #include "page/document/url.hpp"
@@ -28,15 +31,10 @@ constexpr std::string_view kNobody[] = {
     // Rubrics and what one does with a page.
     "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
     "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",
-    "communique", "communique de presse", "publireportage", "contenu sponsorise", "a la une"};
-
-// "La Gazette" of lagazette.fr, whatever the page calls its site.
-bool names_site(std::string_view author, const SignedPage& page) {
-  const std::string name = site_name_letters(author);
-  return !name.empty() &&
-         (author == site_of_host(author) || name == site_name_letters(page.site_name) ||
-          name == site_name_letters(page.publisher) || is_name_of_host(author, page.url));
-}
+    "communique", "communique de presse", "publireportage", "contenu sponsorise", "a la une",
+    "paid content", "paid post", "advertorial", "sponsored", "sponsored content", "sponsored post",
+    "branded content", "partner content", "anzeige", "werbung", "promotion", "publicite",
+    "agencies", "agencias", "agenturen", "agenzie", "and", "und", "et"};
 
 // A signature without what is no name in it: e-mail addresses, URLs.
 std::string without_addresses(std::string_view author) {
@@ -66,46 +64,21 @@ bool is_nobody(std::string_view author) {
   return key.empty() || contains(kNobody, key);
 }
 
-// Agencies sign in one word, and often only in what a page states.
-constexpr std::string_view kAgencies[] = {
-    "afp", "reuters",      "ap",        "ats", "belga", "efe", "dpa", "ansa",
-    "apa", "keystone-ats", "bloomberg", "sid", "epd",   "kna", "pap", "lusa"};
-
 // "Avilook": one word in <meta> that the page shows nowhere may be whoever made the site.
 bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
   return each.author.from.starts_with("meta ") && author.find(' ') == author.npos &&
-         !contains(kAgencies, normalised(author)) && !page.place.shows(author);
+         !is_agency(author) && !page.place.shows(author);
 }
 
 // "Jeanne Roy - http://jroy.example" whom the page shows nowhere, "Jeanne Roy" where it shows
-// "Theme by Jeanne Roy" alone: she made its template.
-bool is_of_template(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
+// "Theme by Jeanne Roy" alone: she made its template. Or she edited the text, where editors are
+// named.
+bool is_of_other_work(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
+  if (contains_any(normalised(author), {"developed by", "designed by", "powered by"})) return true;
+  const bool is_latin = (author[0] & 0x80) == 0;
+  if (!is_latin && names_as_editor(page.outline, author)) return true;
   return each.author.from.starts_with("meta ") && !page.place.shows(author) &&
          (contains_any(each.author.value, {"://"}) || page.place.names_as_maker(author));
-}
-
-// "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
-std::string without_site(const std::string& author, const SignedPage& page) {
-  for (const std::string_view sign : {" - ", " | ", ", ", ". "}) {
-    const std::size_t at = author.find(sign);
-    if (at == author.npos || author.find(sign, at + 1) != author.npos) continue;
-    const std::string before(trim(std::string_view(author).substr(0, at)));
-    const std::string after(trim(std::string_view(author).substr(at + sign.size())));
-    if (is_full_name(after) && names_site(before, page)) return after;
-    if (is_full_name(before) && names_site(after, page)) return before;
-    // "Jeanne Roy. Quai International", where the page shows her alone.
-    const bool is_shorter = sign == ". " && page.place.shows(before) && !page.place.shows(author);
-    if (is_full_name(before) && is_shorter) return before;
-  }
-  // "Jeanne Roy La Gazette"
-  for (const std::string& site : {page.site_name, page.publisher}) {
-    if (site.empty()) continue;
-    if (author.ends_with(" " + site)) {
-      const std::string person = author.substr(0, author.size() - site.size() - 1);
-      if (is_full_name(person)) return person;
-    }
-  }
-  return author;
 }
 
 // "jeanne-roy", "j.roy": what somebody logs in with.
@@ -123,10 +96,11 @@ bool is_account(std::string_view author) {
 // "Web Commerce SARL www.w.example", "Institut de la forêt": many words or a firm's form.
 bool is_firm(std::string_view author) {
   const std::string key = " " + normalised(author) + " ";
-  return contains_any(
-      key, {" gmbh", " sarl ", " sas ", " ltd", " inc. ", " e.v.", " ag ", " agence ", " agentur",
-            " institut", "landesanstalt", " webdesign", " web design", "www.", " studio ",
-            " solutions ", " communication ", " digital "});
+  return contains_any(key, {" consulting",   " design group ", " gmbh",           " sarl ",
+                            " sas ",         " ltd",           " inc. ",          " e.v.",
+                            " ag ",          " agence ",       " agentur",        " institut",
+                            "landesanstalt", " webdesign",     " web design",     "www.",
+                            " studio ",      " solutions ",    " communication ", " digital "});
 }
 
 // The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three; or told softly,
@@ -180,6 +154,10 @@ bool begins_as_paper(std::string_view author) {
 
 enum class Standing { counts, gives_way, contradicts };
 
+bool is_host_name(std::string_view author) {
+  return author.find(' ') == author.npos && !site_of_host(lower_ascii(author)).empty();
+}
+
 // "lagazette.fr / La Gazette en ligne": who has an address in it is no person.
 bool holds_host(std::string_view author) {
   const std::vector<std::string_view> parts = split(author, " ");
@@ -206,28 +184,47 @@ const MetadataAuthor* fuller_than(const std::string& author,
   return fuller == metadata.end() ? nullptr : &*fuller;
 }
 
+// "Jeanne Roy", "Jeanne Roy, TNQ"; no agency.
+bool names_person(const VisibleAuthor& shown) {
+  const std::string first = split_authors(shown.author).front();
+  return is_full_name(first) && !is_agency(first);
+}
+
+// Whether one of the metadata's authors is a person whom the page shows.
+bool is_other_shown(const std::vector<MetadataAuthor>& metadata, const SignedPage& page) {
+  return metadata.size() > 2 &&
+         std::any_of(metadata.begin(), metadata.end(), [&](const MetadataAuthor& each) {
+           return is_full_name(each.author.value) && page.place.shows(each.author.value);
+         });
+}
+
 // What becomes of a stated author with whom the page does not sign.
 //   in: shown  whom it signs with instead; null: with nobody
 Standing standing_of(const std::string& author, bool organization, const VisibleAuthor* shown,
                      const SignedPage& page) {
-  const bool signs_in_full = shown != nullptr && is_full_name(shown->author);
+  const bool signs_in_full = shown != nullptr && names_person(*shown);
   if (signs_in_full && is_login(author)) return Standing::gives_way;
   const std::string host = lower_ascii(author);
   if (signs_in_full && shown->labelled && host == site_of_host(host)) return Standing::gives_way;
   const bool pseudonym = is_distinctive_pseudonym(author);
   const bool people = pseudonym || !names_of_signature(author).empty();
-  const bool agency = contains(kAgencies, normalised(author));
-  if (signs_in_full && !people && (shown->labelled || !agency)) {
+  const bool agency = is_agency(author);
+  if (signs_in_full && (agency ? shown->labelled : !people)) return Standing::gives_way;
+  if (signs_in_full && begins_as_paper(author)) {
     return Standing::gives_way;
   }
-  if (signs_in_full && begins_as_paper(author)) {
+  if (signs_in_full && (organization || is_post_held(normalised(author)))) {
+    return Standing::gives_way;
+  }
+  // A blog may bear the name of who writes it, but not where somebody else signs.
+  const bool is_site = names_site(author, page);
+  if (is_site && shown != nullptr && (shown->labelled || signs_in_full)) {
     return Standing::gives_way;
   }
   if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
   if (is_account(author) && !page.place.shows(author)) return Standing::gives_way;
-  // A blog may bear the name of who writes it.
   const bool person = pseudonym || is_full_name(author);
-  if (names_site(author, page) && !(person && page.place.shows(author))) {
+  if (is_site && !(person && page.place.shows(author))) {
     return Standing::gives_way;
   }
   if (shown == nullptr && (agency || !organization)) return Standing::counts;
@@ -236,22 +233,11 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   return shown != nullptr && person ? Standing::contradicts : Standing::gives_way;
 }
 
-// "Quai Insight" of quai.example.
-bool is_house(const std::string& name, const SignedPage& page) {
-  constexpr std::size_t kLeastBytes = 4;
-  const std::string key = normalised(name);
-  const std::size_t blank = key.find(' ');
-  return blank != key.npos && blank >= kLeastBytes &&
-         is_name_of_host(key.substr(0, blank), page.url);
-}
-
-// Of persons and a house of the site's the persons.
-ArticleAuthor without_houses(ArticleAuthor found, const SignedPage& page) {
+// Of persons and outlets that they work for the persons.
+ArticleAuthor without_outlets(ArticleAuthor found, const SignedPage& page) {
   std::vector<std::string> names =
       found.authors.empty() ? split_authors(found.author.value) : found.authors;
-  const std::size_t all = names.size();
-  std::erase_if(names, [&](const std::string& name) { return is_house(name, page); });
-  if (names.empty() || names.size() == all || !is_full_name(names.front())) return found;
+  if (!cut_outlets(names, page)) return found;
   found.author.value = join(names, ", ");
   found.authors = std::move(names);
   return found;
@@ -271,41 +257,6 @@ std::vector<std::string> names_of(const MetadataAuthor& each, const std::string&
 
 }  // namespace
 
-std::string agency_behind_text(std::string_view text) {
-  constexpr std::size_t kLongest = 20;
-  std::string_view line = trim(text.substr(text.rfind('\n') + 1));
-  if (line.ends_with('.')) line.remove_suffix(1);
-  if (line.ends_with(')')) {
-    const std::size_t open = line.rfind('(');
-    if (open == line.npos || open == 0) return "";
-    line = line.substr(open + 1, line.size() - open - 2);
-  } else {
-    std::size_t sign = line.npos;
-    for (const std::string_view dash : {"\u2014 ", "\u2013 ", "- "}) {
-      const std::size_t at = line.rfind(dash);
-      if (at != line.npos && at > 0) sign = std::min(sign, at + dash.size());
-    }
-    if (sign == line.npos) return "";
-    line = line.substr(sign);
-  }
-  // "dpa/lno": a desk of it.
-  const std::string_view agency = line.substr(0, line.find('/'));
-  const bool is_name = line.size() <= kLongest && contains(kAgencies, normalised(agency)) &&
-                       (is_ascii_upper(line[0]) || agency == "dpa");
-  return is_name ? std::string(line) : "";
-}
-
-std::string person_behind_text(std::string_view text) {
-  std::string_view line = trim(text.substr(text.rfind('\n') + 1));
-  while (ends_with_any(line, {"+", "*"})) line = trim(line.substr(0, line.size() - 1));
-  const std::size_t open = line.rfind('(');
-  if (!line.ends_with(')') || open == line.npos) return "";
-  const std::string_view before = trim(line.substr(0, open));
-  const std::string_view name = line.substr(open + 1, line.size() - open - 2);
-  const bool ends_text = before.empty() || before.ends_with('.') || before.ends_with('!');
-  return ends_text && is_full_name(name) ? std::string(name) : "";
-}
-
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page) {
   const auto found = find_visible_author(page.outline, page.place, page.seen, page.excluded);
@@ -316,12 +267,17 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
   for (const MetadataAuthor& each : metadata) {
     const std::string author = stated_author(each, page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
-    if (is_of_template(each, author, page)) continue;
+    const bool is_unseen = each.author.from.starts_with("meta ") && !page.place.shows(author);
+    if (is_of_other_work(each, author, page) || (is_unseen && is_other_shown(metadata, page))) {
+      continue;
+    }
+    // "CNQ.example" is none of "Jeanne Roy, CNQ".
+    const bool is_host = signs && names_person(*shown) && is_host_name(author);
     const bool agrees =
-        signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
+        signs && !is_host &&
+        (share_a_name(shown->author, author) || share_a_name(author, shown->author));
     if (agrees && tells_more(*shown, author)) break;
     // What the markup says of a name that is seen beats what is told to machines alone.
-    const bool is_unseen = each.author.from.starts_with("meta ") && !page.place.shows(author);
     if (signs && (shown->marked || shown->labelled) && !agrees && is_unseen) break;
     const Standing standing =
         agrees ? Standing::counts
@@ -330,14 +286,14 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     if (standing != Standing::counts) continue;
     if (const MetadataAuthor* fuller = fuller_than(author, metadata, page)) {
       const std::string all = stated_author(*fuller, page);
-      return without_houses({{all, fuller->author.from}, names_of(*fuller, all), ""}, page);
+      return without_outlets({{all, fuller->author.from}, names_of(*fuller, all), ""}, page);
     }
-    return without_houses({{author, each.author.from}, names_of(each, author), ""}, page);
+    return without_outlets({{author, each.author.from}, names_of(each, author), ""}, page);
   }
   if (!signs) return {};
   const std::string cleaned = without_site(shown->author, page);
   if (cleaned != shown->author) return {{cleaned, shown->from}, {cleaned}, contradicted};
-  return {{shown->author, shown->from}, shown->authors, contradicted};
+  return without_outlets({{shown->author, shown->from}, shown->authors, contradicted}, page);
 }
 
 }  // namespace glane

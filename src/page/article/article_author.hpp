@@ -40,10 +40,4 @@ struct ArticleAuthor {
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page);
 
-// "AFP" of a text that ends "... du 11 au 21 août. — AFP" or "... (AFP)"; empty: no agency.
-std::string agency_behind_text(std::string_view text);
-
-// "Jeanne Roy" of a text that ends "... au printemps. (Jeanne Roy) +++"; empty: nobody.
-std::string person_behind_text(std::string_view text);
-
 }  // namespace glane

@@ -3,12 +3,22 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 
 namespace glane {
+
+namespace {
+
+// What another than the author has done with a text, normalised.
+constexpr std::string_view kChecked[] = {"verified by",     "reviewed by", "fact checked by",
+                                         "fact-checked by", "edited by",   "gepruft von",
+                                         "relu par",        "revisado por"};
+
+}  // namespace
 
 bool is_label_of_author(std::string_view key) {
   constexpr std::string_view kLabels[] = {
@@ -42,9 +52,29 @@ std::string_view without_filing(std::string_view text) {
   return text;
 }
 
+std::string_view without_filed_words(std::string_view text) {
+  for (const std::string_view words :
+       {" gespeichert unter ", " abgelegt unter ", " ver\u00F6ffentlicht unter ", " filed under ",
+        " Filed under ", " posted in ", " class\u00E9 dans ", " archivado en "}) {
+    const std::size_t at = text.find(words);
+    if (at != text.npos && at > 0) return trim(text.substr(0, at));
+  }
+  return text;
+}
+
+std::string_view name_before_time(std::string_view text) {
+  const std::size_t sign = text.rfind(" @ ");
+  if (sign == text.npos || sign + 3 == text.size() || !is_ascii_digit(text[sign + 3])) return "";
+  constexpr std::string_view kDash = " \u2014 ";
+  const std::size_t dash = text.rfind(kDash, sign);
+  if (dash == text.npos) return "";
+  const std::string_view name = text.substr(dash + kDash.size(), sign - dash - kDash.size());
+  return is_plausible_pseudonym(name) || is_full_name(name) ? name : std::string_view{};
+}
+
 bool is_bare_label(std::string_view text) {
   constexpr std::ptrdiff_t kMostBlanks = 2;  // one may stand before the colon
-  return text.size() > 1 && text.ends_with(':') &&
+  return text.size() > 1 && ends_with_any(text, {":", "\uFF1A"}) &&
          std::count(text.begin(), text.end(), ' ') <= kMostBlanks;
 }
 
@@ -55,9 +85,35 @@ bool is_signed_label(std::string_view text) {
   return name.size() < words.size() && is_full_name(name);
 }
 
-bool is_of_translator(std::string_view key) {
-  return starts_with_any(key, {"ubersetzung", "ubersetzt von", "traduit ", "traduction", "translat",
-                               "traduccion", "traducido ", "traduzione", "tradotto ", "traducao"});
+bool is_of_other_hand(std::string_view key) {
+  return starts_with_any(key,
+                         {"ubersetzung", "ubersetzt von", "traduit ", "traduction", "translat",
+                          "traduccion", "traducido ", "traduzione", "tradotto ", "traducao"}) ||
+         starts_with_any(key, kChecked);
+}
+
+bool ends_with_other_hand(std::string_view key) {
+  return ends_with_any(trim(key), kChecked);
+}
+
+std::string_view without_editor(std::string_view text) {
+  for (const std::string_view word :
+       {"责任编辑", "責任編輯", "责编", "编辑：", "編輯：", "编辑:"}) {
+    std::string_view before = trim(text.substr(0, text.find(word)));
+    if (before.size() == text.size()) continue;
+    if (ends_with_any(before, {"[", "("})) before.remove_suffix(1);
+    return trim(before);
+  }
+  return text;
+}
+
+std::string with_parted_lead(const std::string& text) {
+  for (const std::string_view lead : {"von", "Von", "By"}) {
+    if (text.size() > lead.size() && text.starts_with(lead) && is_ascii_upper(text[lead.size()])) {
+      return std::string(lead) + " " + text.substr(lead.size());
+    }
+  }
+  return text;
 }
 
 std::string_view without_mail(std::string_view text) {
@@ -97,7 +153,8 @@ bool is_post_held(std::string_view key) {
                                          "redakteur", "redakteurin", "reporterin", "journaliste"};
   key = key.substr(0, key.find(','));
   const std::size_t blank = key.rfind(' ');
-  return blank != key.npos && key.find(' ') < blank && contains(kPosts, key.substr(blank + 1));
+  return blank != key.npos && !starts_with_any(key, {"staff ", "letters "}) &&
+         contains(kPosts, key.substr(blank + 1));
 }
 
 std::string name_behind_date(std::string_view line, const Date& seen) {

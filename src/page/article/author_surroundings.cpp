@@ -6,7 +6,9 @@
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/author_labels.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 
@@ -130,6 +132,100 @@ bool is_in_button(const PageOutline& outline, std::size_t at) {
     if (is_element(*outline[at].node, GUMBO_TAG_BUTTON)) return true;
   }
   return false;
+}
+
+bool is_of_another_work(const PageOutline& outline, std::size_t at) {
+  constexpr int kFar = 8;
+  static constexpr std::string_view kEmbeds[] = {"fb-post",         "fb-video",     "twitter-tweet",
+                                                 "instagram-media", "tiktok-embed", "infobox"};
+  const auto is_embed = [](const GumboNode& node) {
+    const std::string_view classes = attribute_of(node, "class");
+    return !classes.empty() && contains_any(classes, kEmbeds);
+  };
+  for (std::size_t inner = at; inner < outline[at].end; ++inner) {
+    if (is_embed(*outline[inner].node)) return true;
+  }
+  for (int step = 0; step < kFar && at != 0; ++step, at = outline[at].parent) {
+    if (outline[at].prose_bytes * 3 > outline[0].prose_bytes) return false;
+    const GumboNode& node = *outline[at].node;
+    if (attribute_has_word(node, "itemprop", "review") || is_embed(node)) return true;
+  }
+  return false;
+}
+
+bool is_in_teaser(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostBytes = 300;
+  constexpr std::uint32_t kLeastTitleBytes = 25;
+  std::size_t box = at;
+  for (int step = 0; step < kNear && outline[outline[box].parent].text_bytes <= kMostBytes;
+       ++step) {
+    box = outline[box].parent;
+    if (!is_small(outline, box)) return false;
+    for (std::size_t inner = box + 1; inner < at; ++inner) {
+      const GumboNode& node = *outline[inner].node;
+      const bool is_title = is_element(node, GUMBO_TAG_A) && !links_to_author(node) &&
+                            outline[inner].text_bytes >= kLeastTitleBytes;
+      if (is_title && !outline.is_inside(at, inner)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_imprint(const PageOutline& outline, std::size_t at) {
+  for (std::size_t inner = at; inner < outline[at].end; ++inner) {
+    for (const std::string_view part : {"adr", "address", "tel", "telephone", "org"}) {
+      if (attribute_has_word(*outline[inner].node, "itemprop", part)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_behind_other_hand(const PageOutline& outline, std::size_t at, std::string_view name) {
+  constexpr std::uint32_t kMostBytes = 200;
+  while (at != 0 && !outline[at].block) at = outline[at].parent;
+  if (outline[at].text_bytes > kMostBytes || !is_small(outline, at)) return false;
+  const std::string block = normalised(squeeze_blanks(html_lines(*outline[at].node, {})));
+  return ends_with_other_hand(std::string_view(block).substr(0, block.find(normalised(name))));
+}
+
+bool names_as_editor(const PageOutline& outline, std::string_view name) {
+  constexpr std::uint32_t kMostBytes = 300;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (!element.block || element.own_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    const std::string lines = html_lines(*element.node, {});
+    const std::string_view authors = without_editor(lines);
+    if (authors.size() == lines.size()) continue;
+    if (authors.find(name) == authors.npos && lines.find(name) != lines.npos) return true;
+  }
+  return false;
+}
+
+bool is_behind_avatar(const GumboNode& node) {
+  constexpr std::string_view kAvatars[] = {"avatar", "user", "pencil", "author"};
+  constexpr std::string_view kIcons[] = {"fa", "icon", "glyphicon", "fas", "far", "avatar"};
+  if (node.parent == nullptr || node.parent->type != GUMBO_NODE_ELEMENT) return false;
+  const GumboVector& siblings = node.parent->v.element.children;
+  for (std::size_t at = node.index_within_parent; at-- > 0;) {
+    const auto& before = *static_cast<const GumboNode*>(siblings.data[at]);
+    if (before.type == GUMBO_NODE_WHITESPACE) continue;
+    if (before.type != GUMBO_NODE_ELEMENT || before.v.element.children.length > 0) return false;
+    return has_class_word(before, kAvatars) && has_class_word(before, kIcons);
+  }
+  return false;
+}
+
+bool is_place_part(const GumboNode& node) {
+  constexpr std::string_view kPlaces[] = {"location", "place", "city", "town", "locality"};
+  const auto names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return has_word(name, kPlaces) && (kinds_in_name(name) & kAuthorWord) == 0;
+  });
+}
+
+bool is_post_part(const GumboNode& node) {
+  constexpr std::string_view kPosts[] = {"bio", "role", "job", "jobtitle"};
+  return has_class_word(node, kPosts);
 }
 
 bool is_share_part(const GumboNode& node) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <unordered_set>
 
 #include "page/html/page_outline.hpp"
@@ -21,6 +22,31 @@ bool is_in_button(const PageOutline& outline, std::size_t at);
 //   in: excluded  elements of comments
 bool is_in_box_of_others(const PageOutline& outline, std::size_t at,
                          const std::unordered_set<const GumboNode*>& excluded);
+
+// True in a post of a network that is set into the page, in the facts about a work or a person
+// beside an article, in a customer's review of what the page offers.
+bool is_of_another_work(const PageOutline& outline, std::size_t at);
+
+// True where the title of another article, a link, stands before the name in a small box.
+bool is_in_teaser(const PageOutline& outline, std::size_t at);
+
+// True for what holds the address of whoever publishes the site.
+bool is_imprint(const PageOutline& outline, std::size_t at);
+
+// True where "Verified by" stands before the name in its block: whoever checked signs nothing.
+bool is_behind_other_hand(const PageOutline& outline, std::size_t at, std::string_view name);
+
+// True where a block of a few lines says "责任编辑：王小河".
+bool names_as_editor(const PageOutline& outline, std::string_view name);
+
+// True right behind a small picture or an icon of a person: a name there signs.
+bool is_behind_avatar(const GumboNode& node);
+
+// True for where somebody wrote: "c-signature__location".
+bool is_place_part(const GumboNode& node);
+
+// True for what somebody is: "byline__bio", "author-role".
+bool is_post_part(const GumboNode& node);
 
 // True for buttons, and for what is named for sharing and bookmarks: words of it name nobody.
 bool is_share_part(const GumboNode& node);

@@ -39,16 +39,6 @@ bool is_pseudonym(std::string_view name) {
                                (starts_with_capital(name) || is_distinctive_pseudonym(name)));
 }
 
-// "von Jeanne Roy" of "vonJeanne Roy": two elements side by side.
-std::string with_parted_lead(const std::string& text) {
-  for (const std::string_view lead : {"von", "Von", "By"}) {
-    if (text.size() > lead.size() && text.starts_with(lead) && is_ascii_upper(text[lead.size()])) {
-      return std::string(lead) + " " + text.substr(lead.size());
-    }
-  }
-  return text;
-}
-
 // "Robin7", a name in a script without capitals: behind a label no ordinary words.
 bool is_sure_behind_label(std::string_view name) {
   constexpr std::size_t kMostWords = 3;
@@ -67,9 +57,23 @@ class SignatureReading {
       : outline_(outline), seen_(seen), candidate_(candidate) {}
 
   bool read() {
-    const std::string lines = html_lines(node(), [](const GumboNode& inner) {
-      return is_navigation(inner) || is_category_link(inner) || is_share_part(inner);
+    bool described = false;
+    const auto is_other = [](const GumboNode& inner) {
+      return is_navigation(inner) || is_category_link(inner) || is_share_part(inner) ||
+             is_place_part(inner);
+    };
+    const std::string lines = html_lines(node(), [&](const GumboNode& inner) {
+      const bool describes = is_post_part(inner);
+      described = described || describes;
+      return describes || is_other(inner);
     });
+    return read_lines(lines) || (described && read_lines(html_lines(node(), is_other)));
+  }
+
+ private:
+  const GumboNode& node() const { return *outline_[candidate_.element].node; }
+
+  bool read_lines(const std::string& lines) {
     for (const std::string_view written : split_text_lines(lines)) {
       if (read_line(written)) return true;
     }
@@ -77,17 +81,19 @@ class SignatureReading {
     return !unsure_.empty();
   }
 
- private:
-  const GumboNode& node() const { return *outline_[candidate_.element].node; }
-
   bool read_line(std::string_view written) {
-    std::string text = with_parted_lead(squeeze_blanks(without_filing(written)));
+    std::string text = with_parted_lead(squeeze_blanks(without_editor(without_filing(written))));
+    text = std::string(without_filed_words(text));
     // "Autor Jeanne Roy:" names one, and what follows is of somebody else.
     if (is_signed_label(text)) text.pop_back();
     const std::string key = normalised(text);
-    if (is_label(text, key) || is_of_translator(key)) return false;
+    if (is_label(text, key) || is_of_other_hand(key)) return false;
     if (std::string last = name_behind_date(text, seen_); !last.empty()) {
       candidate_.author = std::move(last);
+      return true;
+    }
+    if (const std::string_view name = name_before_time(text); !name.empty()) {
+      candidate_.author = std::string(name);
       return true;
     }
     if (candidate_.trust == kNone) return false;
@@ -146,7 +152,7 @@ class SignatureReading {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     const std::string named = byline ? normalised(byline->author) : "";
     if (named.empty() || is_author_label(named) || is_way(named) || is_post_held(named) ||
-        leads_to_category(byline->author)) {
+        leads_to_category(byline->author) || text.find(byline->author + ":") != std::string::npos) {
       return false;
     }
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there

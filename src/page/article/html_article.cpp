@@ -24,6 +24,7 @@
 #include "page/article/shown_title.hpp"
 #include "page/article/stated_lead.hpp"
 #include "page/article/text_doubts.hpp"
+#include "page/article/text_signature.hpp"
 #include "page/article/title_parts.hpp"
 #include "page/article/words_over_text.hpp"
 #include "page/document/server.hpp"
@@ -263,10 +264,14 @@ class ArticleReading {
     std::vector<MetadataAuthor> metadata{
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};
+    for (const SourcedValue& other : meta_.other_authors) metadata.push_back({other, {}, false});
     if (!meta_.editor.empty() && meta_.editor == stated_.author) metadata.erase(metadata.begin());
     ArticleAuthor author = find_article_author(metadata, signed_page);
-    if (author.author.value.empty()) {
-      author.author = {person_behind_text(article_.text), "end of the text"};
+    const bool is_shown =
+        !author.author.from.starts_with("json-ld ") && !author.author.from.starts_with("meta ");
+    if (author.author.value.empty() || !(is_shown || place.shows(author.author.value))) {
+      const std::string behind = person_behind_text(article_.text);
+      if (!behind.empty()) author = {{behind, "end of the text"}, {}, {}};
     }
     if (author.author.value.empty()) {
       author.author = {agency_behind_text(article_.text), "end of the text"};

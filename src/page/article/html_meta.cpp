@@ -17,6 +17,7 @@
 #include "page/document/publication_date.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
+#include "page/people/pseudonym.hpp"
 
 namespace glane {
 
@@ -34,9 +35,11 @@ struct Gathered {
   std::string base;  // what its relative links count from
 };
 
-// Fields of bibliographers, one for each author.
-bool names_one_author(std::string_view key) {
-  return contains({"citation_author", "dc.creator", "dcterms.creator"}, key);
+// Fields of bibliographers, one for each author; others do the same where each is a person.
+bool names_one_author(std::string_view key, std::string_view known, std::string_view content) {
+  if (contains({"citation_author", "dc.creator", "dcterms.creator"}, key)) return true;
+  return key == "author" && is_full_name(known.substr(known.rfind(';') + 1)) &&
+         is_full_name(content);
 }
 
 // "Roy, Jeanne; Petit, Marc"
@@ -51,7 +54,9 @@ void gather_meta(const GumboNode& node, Gathered& gathered) {
     const std::string_view name = attribute_of(node, key);
     if (name.empty()) continue;
     const auto [known, is_new] = gathered.meta.emplace(lower_ascii(trim(name)), content);
-    if (!is_new && names_one_author(known->first)) add_author(content, known->second);
+    if (!is_new && names_one_author(known->first, known->second, content)) {
+      add_author(content, known->second);
+    }
   }
 }
 
@@ -192,6 +197,26 @@ SourcedValue author_of_card(const Gathered& gathered) {
   return {};
 }
 
+std::vector<SourcedValue> authors_of(const Gathered& gathered) {
+  std::vector<SourcedValue> authors;
+  const auto add = [&](SourcedValue author) {
+    if (author.value.find(',') == std::string::npos) replace_all(author.value, "; ", ", ");
+    const bool known = std::any_of(authors.begin(), authors.end(), [&](const SourcedValue& each) {
+      return each.value == author.value;
+    });
+    if (!author.value.empty() && !known) authors.push_back(std::move(author));
+  };
+  for (const char* name :
+       {"content_author", "author", "article:author", "og:article:author", "dc.creator",
+        "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl",
+        "article:author_name", "article.author", "author_name", "cxenseparse:author", "creator",
+        "shareaholic:article_author_name"}) {
+    add(first_meta(gathered, {name}, true));
+  }
+  if (authors.empty()) add(author_of_card(gathered));
+  return authors;
+}
+
 // A field of <title> that is a date.
 std::optional<Date> date_of_title(std::string_view title, const Date& seen) {
   for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " : "}) {
@@ -246,18 +271,12 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
                              "parsely-title", "sailthru.title", "headline"}),
        meta.site_name, meta.url.value, std::move(gathered.headings),
        std::move(gathered.lower_headings)});
-  meta.author =
-      first_meta(gathered,
-                 {"content_author", "author", "article:author", "og:article:author", "dc.creator",
-                  "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl",
-                  "article:author_name", "article.author", "author_name", "cxenseparse:author",
-                  "creator", "shareaholic:article_author_name"},
-                 true);
-  meta.editor = first_meta(gathered, {"content_editor"}).value;
-  if (meta.author.value.empty()) meta.author = author_of_card(gathered);
-  if (meta.author.value.find(',') == std::string::npos) {
-    replace_all(meta.author.value, "; ", ", ");
+  meta.other_authors = authors_of(gathered);
+  if (!meta.other_authors.empty()) {
+    meta.author = meta.other_authors.front();
+    meta.other_authors.erase(meta.other_authors.begin());
   }
+  meta.editor = first_meta(gathered, {"content_editor"}).value;
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
   meta.titled = date_of_title(gathered.title_tag, seen);

@@ -23,7 +23,8 @@ struct HtmlMeta {
                             // its search, the page in other languages; else that of <base>, of the
                             // card for Twitter, of the picture that goes with the page
   SourcedValue author;      // <meta> of any of the usual names, but no URL
-  std::string editor;       // of the text, and not who wrote it
+  std::vector<SourcedValue> other_authors;  // those of less usual names, where they differ
+  std::string editor;                       // of the text, and not who wrote it
   std::optional<Date> date;
   std::string date_from;
   std::optional<Date> titled;  // "Le pont rouvre | La Gazette | 23.05.2011" of <title>

@@ -18,6 +18,7 @@
 #include "page/article/author_trust.hpp"
 #include "page/article/element_signature.hpp"
 #include "page/article/site_name.hpp"
+#include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -59,11 +60,11 @@ class AuthorSearch {
       const bool is_better = best.element == 0 || candidate.is_better_than(best);
       if (!is_better && !may_name_person(candidate, best)) continue;
       if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
-      if (read(candidate) && (is_better || is_full_name(candidate.author))) {
-        best = std::move(candidate);
-      }
+      if (!read(candidate) || is_of_others(candidate)) continue;
+      if (is_better || signs_for_outlet(candidate)) best = std::move(candidate);
     }
     if (best.element == 0) best = signed_about_title();
+    if (best.element == 0) best = named_beside_date();
     if (best.element == 0) best = only_marked();
     if (best.element == 0) best = signed_under_text();
     if (best.element == 0) return std::nullopt;
@@ -80,9 +81,28 @@ class AuthorSearch {
 
   // "Un texte de Jeanne Roy" under the lead, where the signature over it is the site's.
   static bool may_name_person(const SignatureCandidate& candidate, const SignatureCandidate& best) {
-    return best.trust == kNamed && candidate.trust == kWritten && best.place == Place::head &&
-           candidate.place == Place::head &&
+    if (best.place != Place::head || candidate.place != Place::head) return false;
+    if (best.trust == kMarked) {
+      return candidate.trust == kNamed && !site_of_host(lower_ascii(best.author)).empty();
+    }
+    return best.trust == kNamed && candidate.trust == kWritten &&
            (!is_full_name(best.author) || normalised(best.author).starts_with("the "));
+  }
+
+  // Whether a candidate that may name a person does so.
+  bool signs_for_outlet(const SignatureCandidate& candidate) const {
+    return is_full_name(split_authors(candidate.author).front()) &&
+           (candidate.trust != kNamed || is_labelled(candidate));
+  }
+
+  // What the candidate signs is no article, or it signs nothing.
+  bool is_of_others(const SignatureCandidate& candidate) const {
+    const std::size_t at = candidate.element;
+    return is_of_another_work(outline_, at) ||
+           (candidate.trust == kWritten && is_imprint(outline_, at)) ||
+           (candidate.place == Place::foot && candidate.trust == kNamed &&
+            !is_labelled(candidate) && is_in_teaser(outline_, at)) ||
+           is_behind_other_hand(outline_, at, candidate.author);
   }
 
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
@@ -120,6 +140,47 @@ class AuthorSearch {
     return {};
   }
 
+  // "Jeanne Roy" without any mark, in a box of facts about the article, beside its date.
+  SignatureCandidate named_beside_date() const {
+    constexpr std::uint32_t kMostNameBytes = 30;
+    constexpr std::string_view kFilings[] = {"category", "categories", "tag",   "tags",
+                                             "topic",    "topics",     "rubric"};
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.text_bytes == 0 || element.text_bytes > kMostNameBytes) continue;
+      if (has_class_word(*element.node, kFilings)) continue;
+      if (element.link_bytes > 0 || place_.of(at) != Place::head || !place_.is_about_title(at)) {
+        continue;
+      }
+      if (!is_beside_date(at) || is_at_picture(outline_, at) || is_in_button(outline_, at)) {
+        continue;
+      }
+      const std::string name = squeeze_blanks(html_lines(*element.node, {}));
+      if (!is_full_name(name) || is_post_held(normalised(name)) ||
+          boilerplate_of_line(Line{name, normalised(name)})) {
+        continue;
+      }
+      return {kAligned, Place::head, at, name, {}};
+    }
+    return {};
+  }
+
+  // A box close around, of few words and named for facts, holds a date.
+  bool is_beside_date(std::size_t at) const {
+    constexpr int kNear = 3;
+    constexpr std::string_view kFacts[] = {"meta", "metas", "info", "infos", "byline"};
+    std::size_t box = outline_[at].parent;
+    for (int step = 0; step < kNear && outline_[box].text_bytes <= kMostLineBytes; ++step) {
+      if (!is_small(outline_, box)) return false;
+      if (has_class_word(*outline_[box].node, kFacts)) {
+        const auto found = find_date(squeeze_blanks(html_lines(*outline_[box].node, {})), seen_);
+        return found && found->date.precision >= Precision::day;
+      }
+      box = outline_[box].parent;
+    }
+    return false;
+  }
+
   // An author's box stands anywhere; where all that is marked as an author is one name, it is the
   // article's.
   SignatureCandidate only_marked() const {
@@ -130,14 +191,15 @@ class AuthorSearch {
       const PageElement& element = outline_[at];
       if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       const Trust trust = trust_of(element);
-      const bool marked = trust == kMarked || (trust == kNamed && is_small(outline_, at) &&
-                                               (links_inside(at) || is_card(*element.node)));
+      const bool marked =
+          trust == kMarked || (trust == kNamed && is_small(outline_, at) &&
+                               (links_inside(at) || is_card(*element.node) || begins_by(element)));
       if (marked && ++seen > kMost) return {};
       if (!marked || !is_small(outline_, at) || is_in_box_of_others(outline_, at, excluded_))
         continue;
       if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
       SignatureCandidate candidate{trust, Place::foot, at, {}, {}};
-      if (!read(candidate)) continue;
+      if (!read(candidate) || is_of_others(candidate)) continue;
       if (found.element == 0) {
         found = std::move(candidate);
       } else if (found.author != candidate.author && !are_in_one_box(found.element, at)) {
@@ -183,6 +245,15 @@ class AuthorSearch {
     return found;
   }
 
+  // "Von Jeanne Roy" and little else.
+  static bool begins_by(const PageElement& element) {
+    constexpr std::uint32_t kMostSignedBytes = 40;
+    if (!element.block || element.text_bytes > kMostSignedBytes) return false;
+    const std::string line = squeeze_blanks(html_lines(*element.node, {}));
+    const std::string name = without_lead(line);
+    return name.size() < line.size() && is_full_name(name);
+  }
+
   bool links_inside(std::size_t at) const {
     for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
       if (links_to_author(*outline_[inner].node)) return true;
@@ -202,7 +273,8 @@ class AuthorSearch {
       if (links_to_author(*outline_[at].node)) return true;
     }
     if (has_label_before(best.element)) return true;
-    const std::string line = squeeze_blanks(html_lines(*outline_[block].node, {}));
+    const std::string line =
+        with_parted_lead(squeeze_blanks(html_lines(*outline_[block].node, {})));
     return without_lead(line).size() < line.size() ||
            normalised(line).find(" par ") != std::string::npos;
   }

@@ -140,7 +140,10 @@ bool is_signature_part(std::string_view name) {
     return starts_with_any(word, kSignatureStems) ||
            contains({"autor", "autora", "autores", "autorin", "username"}, word);
   };
-  return std::any_of(words.begin(), words.end(), signs) &&
+  // "itemPoster", but a video's poster is a picture.
+  const bool posts = words.size() > 1 && words.back() == "poster" &&
+                     contains({"item", "post", "topic", "thread"}, words[words.size() - 2]);
+  return (posts || std::any_of(words.begin(), words.end(), signs)) &&
          (kinds_in_name(name) & kUnsignedWord) == 0;
 }
 

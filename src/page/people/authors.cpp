@@ -233,8 +233,12 @@ std::string_view without_post(std::string_view line) {
   constexpr std::string_view kEnds[] = {
       "-experte",    "-expertin", "-redakteur", "-redakteurin",   "-reporter",
       "-reporterin", "-autor",    "-autorin",   "-korrespondent", "-korrespondentin"};
+  constexpr std::string_view kPosts[] = {"rechtsanwalt", "rechtsanwaltin", "redakteur",
+                                         "redakteurin",  "journalist",     "journalistin"};
   const std::size_t blank = line.find(' ');
-  if (blank == line.npos || !ends_with_any(lower_ascii(line.substr(0, blank)), kEnds)) return line;
+  if (blank == line.npos) return line;
+  const std::string post = normalised(line.substr(0, blank));
+  if (!ends_with_any(post, kEnds) && !contains(kPosts, post)) return line;
   const std::string_view name = line.substr(blank + 1);
   return is_full_name(name) ? name : line;
 }

@@ -41,7 +41,8 @@ constexpr Row kRows[] = {
      "texte et photo|textes et photos|ecrit|text|text und fotos|text und foto|autor/in|verfasser|"
      "verfasserin|interview|text und interview|text & interview|interview und "
      "text|autora|texto|testo|autore|pise|napisal|napisala|tekst|autorka|penulis|tekst i foto|"
-     "Автор|Авторы|Текст|Интервью|автор|текст|حوار|بقلم|كتب|كتبت|责任编辑|编辑|作者|記者|记者"},
+     "Автор|Авторы|Текст|Интервью|автор|текст|حوار|بقلم|作者|記者|记者"},
+    {kSigns, "كتب|كتبت"},
     {kLeadOfLaterName, "avec|with|et"},
     {kPosts,
      "originally posted by|message original par|initialement poste par|envoye a l'origine par|"

@@ -13,16 +13,17 @@ namespace {
 
 // Grammar words: a line of several words that holds one is rather a sentence.
 constexpr std::string_view kGrammarWords[] = {
-    "a",        "ai",    "alors", "apres", "as",     "au",     "aussi", "aux",   "avec",  "bien",
-    "c",        "ca",    "car",   "ce",    "ces",    "cet",    "cette", "comme", "d",     "dans",
-    "des",      "donc",  "elle",  "en",    "encore", "es",     "est",   "et",    "etait", "eux",
-    "fait",     "faut",  "ici",   "il",    "ils",    "j",      "je",    "l",     "leur",  "lui",
-    "m",        "mais",  "me",    "meme",  "mes",    "moi",    "mon",   "n",     "ne",    "ni",
-    "nos",      "notre", "nous",  "on",    "ont",    "ou",     "par",   "pas",   "plus",  "pour",
-    "pourquoi", "qu",    "quand", "que",   "quel",   "quelle", "qui",   "quoi",  "rien",  "s",
-    "sa",       "sans",  "se",    "ses",   "si",     "son",    "sont",  "suis",  "sur",   "t",
-    "ta",       "te",    "toi",   "ton",   "tous",   "tout",   "tres",  "trop",  "tu",    "un",
-    "une",      "va",    "vos",   "votre", "vous",   "vrai",   "y",     "merci", "bravo"};
+    "a",     "ai",   "alors",    "and",   "und",   "apres", "as",     "au",     "aussi", "aux",
+    "avec",  "bien", "c",        "ca",    "car",   "ce",    "ces",    "cet",    "cette", "comme",
+    "d",     "dans", "des",      "donc",  "elle",  "en",    "encore", "es",     "est",   "et",
+    "etait", "eux",  "fait",     "faut",  "ici",   "il",    "ils",    "j",      "je",    "l",
+    "leur",  "lui",  "m",        "mais",  "me",    "meme",  "mes",    "moi",    "mon",   "n",
+    "ne",    "ni",   "nos",      "notre", "nous",  "on",    "ont",    "ou",     "par",   "pas",
+    "plus",  "pour", "pourquoi", "qu",    "quand", "que",   "quel",   "quelle", "qui",   "quoi",
+    "rien",  "s",    "sa",       "sans",  "se",    "ses",   "si",     "son",    "sont",  "suis",
+    "sur",   "t",    "ta",       "te",    "toi",   "ton",   "tous",   "tout",   "tres",  "trop",
+    "tu",    "un",   "une",      "va",    "vos",   "votre", "vous",   "vrai",   "y",     "merci",
+    "bravo"};
 
 // Whole comments of one word, which many people write.
 constexpr std::string_view kInterjections[] = {

@@ -35,6 +35,8 @@ std::string_view person_before_word(std::string_view line) {
   // What kind of reporter, or whose.
   constexpr std::string_view kNoNames[] = {"취재", "담당", "본지", "전문", "편집", "인턴",
                                            "사진", "수습", "선임", "객원", "시민", "온라인"};
+  // "강일보=김하늘 기자": the paper before the name.
+  line = line.substr(line.rfind('=') + 1);
   const std::string_view name = name_in_script(line, is_hangul);
   std::string_view rest = line.substr(name.size());
   if (name.empty() || !rest.starts_with(' ') || contains(kNoNames, name)) return "";
@@ -59,7 +61,8 @@ std::string_view person_behind_word(std::string_view line) {
     if (name.empty()) return "";
     const std::string_view rest = trim(behind).substr(name.size());
     // A name alone may be words that follow: "記者会見".
-    const bool is_parted = starts_with_any(rest, {"／", "/", "〕", "】"});
+    const bool is_alone = rest.empty() && behind.starts_with(' ');
+    const bool is_parted = is_alone || starts_with_any(rest, {"／", "/", "〕", "】"});
     return is_parted ? name : std::string_view{};
   }
   return "";

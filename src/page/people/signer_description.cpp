@@ -87,9 +87,9 @@ constexpr std::string_view kDegrees[] = {
     "llm", "dvm",  "edd", "psyd", "psy.d", "md",    "phd",      "ph.d.", "cpa", "cfp",  "lcsw"};
 
 // What somebody is, at the end of several words: "AP Sports Writer".
-constexpr std::string_view kPosts[] = {"writer",     "correspondent", "editor",
-                                       "reporter",   "columnist",     "producer",
-                                       "journalist", "redakteur",     "redakteurin"};
+constexpr std::string_view kPosts[] = {"writer",      "correspondent", "editor",     "reporter",
+                                       "columnist",   "producer",      "journalist", "redakteur",
+                                       "redakteurin", "team"};
 
 // What German words for them end with, normalised, as the first of a part: "Projektleiterin der
 // Brücke".

@@ -145,8 +145,9 @@ constexpr std::string_view kTellingWords[] = {"publi",
                                               "gepubl",
                                               "نشر"};
 // Everybody signs so: without a name behind it, this is no name.
-constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le",  "les",
-                                         "votre", "email", "mail", "e-mail", "sms", "courrier"};
+constexpr std::string_view kNoNames[] = {"notre", "nos",  "un",     "une",  "le",
+                                         "les",   "and",  "und",    "with", "votre",
+                                         "email", "mail", "e-mail", "sms",  "courrier"};
 
 constexpr std::string_view kSeparators[] = {"|",        "\u2022",   "\u00B7", " - ",
                                             " \u2013 ", " \u2014 ", " / "};

@@ -81,6 +81,12 @@ TEST_CASE("what is stated counts, unless the page signs otherwise") {
            // The paper from which the article was taken, and who wrote it there.
            Row{"<div class=source>El Muelle</div><p class=authors>Jeanne Roy</p>", by("Muelle"),
                "Jeanne Roy", "p.authors"},
+           // A house or a desk that is stated, and the person who is shown.
+           Row{"<p class=byline>By Jeanne Roy</p>", by("Quai International Desk", true),
+               "Jeanne Roy", "p.byline"},
+           Row{"<p class=byline>By Jeanne Roy</p>", by("Online News Editor"), "Jeanne Roy",
+               "p.byline"},
+           Row{"", by("Paid Content"), "", ""},
            Row{"<p>Par jeanne_67</p>", by("jeanne_67"), "jeanne_67", "json-ld"},
            Row{"<div itemprop=author>cpm</div>",
                {{"Bac et Quai, Colmar, Alsace", "meta author"}, {}, false},
@@ -151,29 +157,6 @@ TEST_CASE("a person who is stated, while the page signs with another, is said") 
   CHECK(chosen(html, {by("Léa Petit")}).contradicted == "Léa Petit");
   CHECK(chosen(html, {by("Jeanne Roy")}).contradicted.empty());
   CHECK(chosen(html, {by("admin")}).contradicted.empty());
-}
-
-TEST_CASE("an agency signs behind the last sentence") {
-  CHECK(agency_behind_text("Der Steg ist offen. (dpa/gem)") == "dpa/gem");
-  for (const std::string_view text : {"Un.\nIl rouvre lundi. \u2014 AFP", "Il rouvre lundi. (AFP)",
-                                      "Il rouvre lundi (AFP).", "Il rouvre lundi. - AFP"}) {
-    CAPTURE(text);
-    CHECK(agency_behind_text(text) == "AFP");
-  }
-  for (const std::string_view text : {"", "AFP", "Il rouvre lundi, dit l'AFP", "Il rouvre (lundi)",
-                                      "Il rouvre \u2014 lundi", "(AFP)\nIl rouvre.", ")"}) {
-    CAPTURE(text);
-    CHECK(agency_behind_text(text) == "");
-  }
-}
-
-TEST_CASE("a person signs behind the last sentence") {
-  CHECK(person_behind_text("Un.\nLe pont rouvre. (Jeanne P. Roy) +++") == "Jeanne P. Roy");
-  CHECK(person_behind_text("Le pont rouvre.\n(Jeanne Roy)") == "Jeanne Roy");
-  CHECK(person_behind_text("Le pont du maire (Jeanne Roy)") == "");
-  CHECK(person_behind_text("Le pont rouvre. (avril)") == "");
-  CHECK(person_behind_text("(Jeanne Roy) Le pont rouvre.") == "");
-  CHECK(person_behind_text("") == "");
 }
 
 TEST_CASE("of two that are stated the one with all the names that are shown counts") {

@@ -41,9 +41,9 @@ TEST_CASE("a label and a name before a colon sign, a translator does not") {
   CHECK_FALSE(is_signed_label("Auteur :"));
   CHECK_FALSE(is_signed_label("Équipement du bac :"));
   CHECK_FALSE(is_signed_label("Autor Jeanne Roy"));
-  CHECK(is_of_translator("ubersetzung jeanne roy"));
-  CHECK(is_of_translator("traduit de l'allemand par jeanne roy"));
-  CHECK_FALSE(is_of_translator("jeanne roy, traductrice"));
+  CHECK(is_of_other_hand("ubersetzung jeanne roy"));
+  CHECK(is_of_other_hand("traduit de l'allemand par jeanne roy"));
+  CHECK_FALSE(is_of_other_hand("jeanne roy, traductrice"));
 }
 
 TEST_CASE("behind a person's name what is no name is said of the person") {
@@ -51,4 +51,17 @@ TEST_CASE("behind a person's name what is no name is said of the person") {
   CHECK(person_before_function("Jeanne Roy, Marc Petit") == "Jeanne Roy, Marc Petit");
   CHECK(person_before_function("Jeanne Roy, Marc Petit, QRS") == "Jeanne Roy, Marc Petit, QRS");
   CHECK(person_before_function("quai, Rhin") == "quai, Rhin");
+}
+
+TEST_CASE("what others did with a text, and where it is filed, is not who wrote it") {
+  CHECK(is_of_other_hand("reviewed by jeanne roy"));
+  CHECK(ends_with_other_hand("un pont. verified by "));
+  CHECK(without_editor("作者：王小河 责任编辑：李河") == "作者：王小河");
+  CHECK(without_editor("Jeanne Roy") == "Jeanne Roy");
+  CHECK(without_filed_words("Von Jeanne Roy am 3.3.2020 gespeichert unter Kultur") ==
+        "Von Jeanne Roy am 3.3.2020");
+  CHECK(name_before_time("Filed under: Ville \u2014 jroy @ 10:30") == "jroy");
+  CHECK(name_before_time("Filed under: Ville @ Rhin") == "");
+  CHECK(with_parted_lead("vonJeanne Roy") == "von Jeanne Roy");
+  CHECK(with_parted_lead("Vondel") == "Vondel");
 }

@@ -207,3 +207,33 @@ TEST_CASE("what stands behind a colon is an author only where the element is one
                               "Noir,<br>12.12.22</div>")) == "Jeanne Roy div.author");
   CHECK(found_in(article_html("<div class=author>Übersetzung Zoé Noir</div>")) == "");
 }
+
+TEST_CASE("a name without a mark signs beside the date in a box of facts") {
+  const auto box = [](std::string_view name) {
+    return article_html("<div class=post-meta><span>15.07.2022</span> " + std::string(name) +
+                        "</div>");
+  };
+  CHECK(found_in(box("<span>Jeanne Roy</span>")) == "Jeanne Roy span");
+  CHECK(found_in(box("<span class=meta--categories>Pont Rhin</span>")) == "");
+  CHECK(found_in(box("<span>le rhin</span>")) == "");
+}
+
+TEST_CASE("a name behind a small portrait signs") {
+  CHECK(found_in(article_html("<p><i class='fa fa-pencil'></i> <a href=/x>Jeanne Roy</a></p>")) ==
+        "Jeanne Roy a");
+  CHECK(found_in(article_html("<p><i class='fa fa-map'></i> <a href=/x>Vieux Rhin</a></p>")) == "");
+}
+
+TEST_CASE("who is named in an embedded post, an imprint, a teaser or as a checker signs nothing") {
+  for (const std::string_view foot :
+       {"<div class=fb-post><blockquote>Posted by <a rel=author href=/q>Le "
+        "Bac</a></blockquote></div>",
+        "<table class=infobox><tr><td class=auteur>Victor Petit</table>",
+        "<div itemprop=review><span itemprop=author>Luc Noir</span></div>",
+        "<p>Par <span itemprop=org>Le Bac du Rhin</span></p>",
+        "<div><a href=/crue>La grande crue de 1910 en images</a><p class=author>Luc Noir</p></div>",
+        "<p>Verified by <span class=author>Luc Noir</span></p>"}) {
+    CAPTURE(foot);
+    CHECK(found_in(article_html("", foot)) == "");
+  }
+}

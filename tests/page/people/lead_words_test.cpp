@@ -24,7 +24,10 @@ TEST_CASE("what leads to a name is cut off") {
            Row{"Texte : Anne Roy", kLeadOfSignature, "Anne Roy"},
            Row{"Auteur Anne Roy", kLeadOfSignature, "Anne Roy"},
            Row{"Piše: Anne Roy", kLeadOfSignature, "Anne Roy"},
-           Row{"\u8D23\u4EFB\u7F16\u8F91\uFF1A\u5B54\u5FB7", kLeadOfSignature, "\u5B54\u5FB7"},
+           Row{"\u4F5C\u8005\uFF1A\u5B54\u5FB7", kLeadOfSignature, "\u5B54\u5FB7"},
+           // An editor's.
+           Row{"\u8D23\u4EFB\u7F16\u8F91\uFF1A\u5B54\u5FB7", kLeadOfSignature,
+               "\u8D23\u4EFB\u7F16\u8F91\uFF1A\u5B54\u5FB7"},
            Row{"Gastbeitrag von Anne Roy", kLeadOfSignature, "Anne Roy"},
            Row{"Auteur associé", kLeadOfSignature, "Auteur associé"},
            Row{"Texte Intégral", kLeadOfSignature, "Texte Intégral"},
