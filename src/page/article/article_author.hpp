@@ -5,10 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "glane/date.hpp"
-#include "page/article/article_place.hpp"
 #include "page/article/html_meta.hpp"
-#include "page/html/page_outline.hpp"
+#include "page/article/signed_page.hpp"
 
 namespace glane {
 
@@ -17,17 +15,6 @@ struct MetadataAuthor {
   SourcedValue author;
   std::vector<std::string> authors;  // each name of it; empty: not parted
   bool organization = false;
-};
-
-// The page that is signed, and the names of its site.
-struct SignedPage {
-  const PageOutline& outline;
-  const ArticlePlace& place;
-  const Date& seen;
-  const std::string& site_name;
-  const std::string& publisher;
-  const std::string& url;
-  std::vector<const GumboNode*> excluded = {};  // where nobody signs it: comments
 };
 
 struct ArticleAuthor {

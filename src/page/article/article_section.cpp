@@ -40,10 +40,10 @@ class SectionReading {
 
   SourcedValue read() const {
     SourcedValue section = as_stated(find_section_trail(page_));
-    if (section.value.empty()) section = stated_and_shown(SectionPlace::head);
+    if (section.value.empty()) section = stated_and_shown(ShownWhere::head);
     if (section.value.empty()) section = as_stated(find_visible_section(page_));
     if (section.value.empty()) section = find_named_kicker(page_);
-    if (section.value.empty()) section = stated_and_shown(SectionPlace::menu);
+    if (section.value.empty()) section = stated_and_shown(ShownWhere::menu);
     if (section.value.empty()) section = find_marked_menu_item(page_);
     if (section.value.empty()) section = first_stated(is_readable);
     if (section.value.empty()) section = find_section_label(page_);
@@ -81,13 +81,13 @@ class SectionReading {
     return found == stated_.end() ? SourcedValue{} : *found;
   }
 
-  SourcedValue stated_and_shown(SectionPlace place) const {
+  SourcedValue stated_and_shown(ShownWhere place) const {
     for (const SourcedValue& each : stated_) {
       const std::string shown = section_as_shown(page_, each.value, place);
       if (shown.empty()) continue;
-      const bool is_loud = is_in_capitals(shown) && place == SectionPlace::head;
+      const bool is_loud = is_in_capitals(shown) && place == ShownWhere::head;
       const std::string plain =
-          is_loud ? section_as_shown(page_, each.value, SectionPlace::menu) : "";
+          is_loud ? section_as_shown(page_, each.value, ShownWhere::menu) : "";
       return {plain.empty() ? shown : plain, each.from};
     }
     return {};

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "page/article/article_author.hpp"
+#include "page/article/signed_page.hpp"
 
 namespace glane {
 

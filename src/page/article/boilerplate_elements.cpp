@@ -7,7 +7,6 @@
 
 #include "page/article/heading_parts.hpp"
 #include "page/article/labelled_lists.hpp"
-#include "page/article/leads.hpp"
 #include "page/article/link_boxes.hpp"
 #include "page/article/link_lists.hpp"
 #include "page/article/linked_blocks.hpp"

@@ -17,9 +17,6 @@ namespace glane {
 std::vector<std::size_t> find_leads(const PageOutline& outline, const std::vector<Mark>& marks,
                                     std::size_t title, std::size_t body);
 
-// Whether an element is a paragraph close behind the title, and not of who wrote the article.
-bool is_paragraph_under_title(const PageOutline& outline, std::size_t title, std::size_t at);
-
 // Whether an element says in microdata that it goes with the headline, which it may stand over.
 bool holds_subheadline(const PageOutline& outline, std::size_t at);
 

@@ -128,4 +128,24 @@ bool is_in_figure(const PageOutline& outline, std::size_t at) {
   return false;
 }
 
+bool is_paragraph_under_title(const PageOutline& outline, std::size_t title, std::size_t at) {
+  constexpr std::uint32_t kLeastBytes = 120;
+  constexpr std::uint32_t kMostDistance = 200;
+  const PageElement& element = outline[at];
+  if (title == 0 || at < outline[title].end || !is_outline_paragraph(element)) return false;
+  const std::uint32_t under = outline[title].text_at + outline[title].text_bytes;
+  if (element.text_bytes < kLeastBytes || element.link_bytes > 0 ||
+      element.text_at > under + kMostDistance) {
+    return false;
+  }
+  for (std::size_t around = at; !outline.is_inside(title, around);
+       around = outline[around].parent) {
+    if (signs_article(outline.node(around)) ||
+        (kinds_of_element(outline.node(around)) & kAuthorWord) != 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace glane

@@ -35,6 +35,10 @@ bool is_box_of_text(const PageOutline& outline, std::size_t at);
 // them: what the page tells, one after the other. Teasers lead to what they tell of.
 bool is_carousel_of_text(const PageOutline& outline, std::size_t at);
 
+// True for a paragraph close behind the title that is not of who wrote the article: a lead amid the
+// byline.
+bool is_paragraph_under_title(const PageOutline& outline, std::size_t title, std::size_t at);
+
 // True close inside a picture's element.
 bool is_in_figure(const PageOutline& outline, std::size_t at);
 

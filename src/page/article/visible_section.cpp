@@ -130,8 +130,7 @@ SourcedValue find_marked_menu_item(const SectionPage& page) {
   return section;
 }
 
-std::string section_as_shown(const SectionPage& page, std::string_view section,
-                             SectionPlace place) {
+std::string section_as_shown(const SectionPage& page, std::string_view section, ShownWhere place) {
   constexpr std::size_t kMostBytes = 60;
   constexpr std::uint32_t kHead = 600;  // of visible text behind the title
   constexpr std::uint32_t kOver = 300;  // before it
@@ -146,7 +145,7 @@ std::string section_as_shown(const SectionPage& page, std::string_view section,
     return page.headline == 0 || outline[at].text_at <= page.title_end() + kHead ||
            is_menu_link(outline, at);
   };
-  const bool is_head = place == SectionPlace::head;
+  const bool is_head = place == ShownWhere::head;
   const bool is_for_machines = is_written_for_machines(section);
   const std::string wanted = letters_in_address(section);
   // Accents and signs that letters leave out.

@@ -20,12 +20,12 @@ SourcedValue find_visible_section(const SectionPage& page);
 SourcedValue find_marked_menu_item(const SectionPage& page);
 
 // About the title; there, higher, or in any menu.
-enum class SectionPlace : std::uint8_t { head, menu };
+enum class ShownWhere : std::uint8_t { head, menu };
 
 // The section as an element that is seen says it in the same letters; "Crime & Safety" for
 // "crime-safety", which is a name for machines, else the name as it is; empty where no element
 // does.
 //   cost: O(elements)
-std::string section_as_shown(const SectionPage& page, std::string_view section, SectionPlace place);
+std::string section_as_shown(const SectionPage& page, std::string_view section, ShownWhere place);
 
 }  // namespace glane

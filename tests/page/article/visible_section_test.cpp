@@ -14,7 +14,7 @@ std::string visible_section(const MarkedPage& page) {
 }
 
 std::string shown_in(const MarkedPage& page, std::string_view section) {
-  return section_as_shown({page.outline, 0, "", ""}, section, SectionPlace::menu);
+  return section_as_shown({page.outline, 0, "", ""}, section, ShownWhere::menu);
 }
 
 }  // namespace
@@ -84,8 +84,8 @@ TEST_CASE("a tag at the foot shows no section, a menu there does") {
   const MarkedPage page(text + "</p><p><a href=/t/rhin>Rhin</a> 2 <b>comments</b></p>" +
                         "<nav><a href=/s>Sport</a></nav>");
   const SectionPage at_title{page.outline, page.at("h"), "Le pont rouvre", ""};
-  CHECK(section_as_shown(at_title, "Rhin", SectionPlace::menu) == "");
-  CHECK(section_as_shown(at_title, "Sport", SectionPlace::menu) == "Sport");
+  CHECK(section_as_shown(at_title, "Rhin", ShownWhere::menu) == "");
+  CHECK(section_as_shown(at_title, "Sport", ShownWhere::menu) == "Sport");
 }
 
 TEST_CASE("the menu's item of the post's category tells the section") {
@@ -115,6 +115,6 @@ TEST_CASE("a section beside a date is shown about the title") {
       "<h1>Le pont rouvre</h1><p>8 mars 2021 | Rhin</p><p>Un mot | Meuse</p>"
       "<p>Le vieux pont a rouvert hier, et la ville en est heureuse.</p>");
   const SectionPage at_title{page.outline, page.outline.find_title("Le pont rouvre"), "", ""};
-  CHECK(section_as_shown(at_title, "Rhin", SectionPlace::head) == "Rhin");
-  CHECK(section_as_shown(at_title, "Meuse", SectionPlace::head) == "");
+  CHECK(section_as_shown(at_title, "Rhin", ShownWhere::head) == "Rhin");
+  CHECK(section_as_shown(at_title, "Meuse", ShownWhere::head) == "");
 }
