@@ -11,8 +11,8 @@
 #include "page/article/author_labels.hpp"
 #include "page/article/author_names.hpp"
 #include "page/article/author_surroundings.hpp"
+#include "page/article/page_heading.hpp"
 #include "page/article/site_name.hpp"
-#include "page/document/url.hpp"
 #include "page/html/part_names.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
@@ -24,20 +24,15 @@ namespace {
 
 constexpr std::size_t kLongestNameBytes = 80;
 
-// True for a heading that is a link to the site's front page.
-bool leads_home(const GumboNode& heading) {
+bool links_home(const GumboNode& heading) {
   bool home = false;
-  for_each_child(heading, [&](const GumboNode& child) {
-    if (child.type != GUMBO_NODE_ELEMENT || !is_element(child, GUMBO_TAG_A)) return;
-    const std::string_view href = attribute_of(child, "href");
-    home = home || href == "/" || is_root_url(href);
-  });
+  for_each_child(heading, [&](const GumboNode& child) { home = home || leads_home(child); });
   return home;
 }
 
 // "site-title author": a blog may be named as its author is.
 bool is_site_title(const GumboNode& node) {
-  if (is_heading_element(node) && leads_home(node)) return true;
+  if (is_heading_element(node) && links_home(node)) return true;
   for (const char* attribute : {"class", "id"}) {
     if (contains_any(attribute_of(node, attribute), {"site-title", "site-name", "blog-title"})) {
       return true;
