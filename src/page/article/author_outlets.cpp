@@ -18,26 +18,12 @@ namespace glane {
 namespace {
 
 // Agencies sign in one word, and often only in what a page states.
-constexpr std::string_view kAgencies[] = {"afp",
-                                          "reuters",
-                                          "ap",
-                                          "ats",
-                                          "belga",
-                                          "efe",
-                                          "dpa",
-                                          "ansa",
-                                          "apa",
-                                          "keystone-ats",
-                                          "bloomberg",
-                                          "sid",
-                                          "epd",
-                                          "kna",
-                                          "pap",
-                                          "lusa",
-                                          "associated press",
-                                          "the associated press",
-                                          "agence france-presse",
-                                          "thomson reuters"};
+// clang-format off
+constexpr std::string_view kAgencies[] = {
+    "afp", "reuters", "ap", "ats", "belga", "efe", "dpa", "ansa", "apa", "keystone-ats",
+    "bloomberg", "sid", "epd", "kna", "pap", "lusa", "pti", "notimex", "europa press",
+    "associated press", "the associated press", "agence france-presse", "thomson reuters"};
+// clang-format on
 
 // "Quai Insight" of quai.example.
 bool is_house(const std::string& name, const SignedPage& page) {
@@ -59,6 +45,10 @@ bool is_outlet_in_capitals(const std::string& name, const std::string& person) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> agencies() {
+  return kAgencies;
+}
 
 bool is_agency(std::string_view author) {
   return contains(kAgencies, normalised(author));

@@ -1,6 +1,7 @@
 // The sites, papers, broadcasters and agencies that sign an article, alone or beside persons.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "page/article/signed_page.hpp"
 
 namespace glane {
+
+// Their names, normalised.
+std::span<const std::string_view> agencies();
 
 // "AFP", "Associated Press".
 bool is_agency(std::string_view author);

@@ -9,6 +9,7 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/author_outlets.hpp"
 #include "page/article/stated_lead.hpp"
 #include "page/document/url.hpp"
 #include "page/plain_text/byline.hpp"
@@ -49,12 +50,9 @@ constexpr std::string_view kLabels[] = {
     "autor",      "autorin",      "author",      "auteur",
     "redaktion",  "redaccion",    "redacao"};
 
-// Who signs beside the author, or in their stead.
-constexpr std::string_view kAgencies[] = {
-    "afp",       "agence", "agencia",      "agencias", "agencies", "agency", "agentur",
-    "agenturen", "ansa",   "apa",          "ap",       "belga",    "dpa",    "dpa-afx",
-    "efe",       "epd",    "europa press", "kna",      "lusa",     "pti",    "reuters",
-    "sid",       "ots",    "staff",        "notimex"};
+// Who signs beside the author or in their stead, besides agencies.
+constexpr std::string_view kDesks[] = {"agence",    "agencia", "agencias", "agencies", "agency",
+                                       "agenturen", "agentur", "staff",    "dpa-afx",  "ots"};
 
 bool is_prose(std::string_view line) {
   constexpr std::size_t kShortest = 60;
@@ -94,7 +92,8 @@ class KnownLines {
       if (label.size() >= kShortestLabel) add(label);
     }
     add_folders(known.url);
-    for (const std::string_view agency : kAgencies) add(agency);
+    for (const std::string_view agency : agencies()) add(agency);
+    for (const std::string_view desk : kDesks) add(desk);
   }
 
   // in: over_text  nothing but short lines stands above
