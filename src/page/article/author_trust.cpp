@@ -66,7 +66,7 @@ bool is_in_address(std::string_view name, const GumboNode& link) {
   return letters.size() >= kLeastLetters && site_name_letters(last).find(letters) != letters.npos;
 }
 
-// "7 News Quai" that is marked as the author, "20 Minutes avec AFP".
+// "7 News Quai" that is marked as the author, "7 Minutes avec AFP".
 bool is_numbered_outlet(std::string_view text, Trust trust) {
   if (trust > kNamed || !is_ascii_digit(text[0])) return false;
   const std::vector<std::string> names = split_authors(text);

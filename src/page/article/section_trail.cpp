@@ -29,7 +29,7 @@ bool is_list(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
 }
 
-// "DSV Home", "Accueil-Le Fil"
+// "Quai Home", "Accueil-Le Quai"
 bool is_named_home(std::string_view step) {
   constexpr std::string_view kHome[] = {"home", "homepage", "startseite", "accueil", "inicio"};
   return has_word(normalised(step), kHome);
