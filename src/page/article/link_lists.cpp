@@ -52,10 +52,12 @@ bool begins_with_date(std::string_view text) {
   return is_parted && !rest.empty() && is_ascii_digit(rest[0]);
 }
 
-// The children of an element that show a text.
-std::vector<std::size_t> parts_with_text(const PageOutline& outline, std::size_t at) {
+// The first children of an element that show a text, at most `most`.
+std::vector<std::size_t> parts_with_text(const PageOutline& outline, std::size_t at,
+                                         std::size_t most) {
   std::vector<std::size_t> parts;
-  for (std::size_t part = at + 1; part < outline[at].end; part = outline[part].end) {
+  for (std::size_t part = at + 1; part < outline[at].end && parts.size() < most;
+       part = outline[part].end) {
     if (outline[part].text_bytes > 0) parts.push_back(part);
   }
   return parts;
@@ -106,10 +108,12 @@ bool holds_dates(const PageOutline& outline, std::size_t at) {
 bool names_column(const PageOutline& outline, std::size_t at) {
   constexpr int kNear = 3;
   constexpr std::size_t kFewest = 3;  // cells, and rows
+  constexpr std::size_t kMostCells = 50;
   constexpr std::uint32_t kMostLabelBytes = 30;
   for (int step = 0; step < kNear && outline[at].parent != 0; ++step, at = outline[at].parent) {
     const std::size_t row = outline[at].parent;
-    const std::vector<std::size_t> cells = parts_with_text(outline, row);
+    const std::vector<std::size_t> cells = parts_with_text(outline, row, kMostCells + 1);
+    if (cells.size() > kMostCells) return false;
     if (cells.size() < kFewest) continue;
     const PageElement& label = outline[cells[0]];
     if (cells[0] == at || label.link_bytes > 0 || label.text_bytes > kMostLabelBytes) return false;
@@ -117,10 +121,10 @@ bool names_column(const PageOutline& outline, std::size_t at) {
       return outline[cell].link_bytes > 0;
     });
     if (!are_links) return false;
-    const std::vector<std::size_t> rows = parts_with_text(outline, outline[row].parent);
+    const std::vector<std::size_t> rows = parts_with_text(outline, outline[row].parent, kFewest);
     if (rows.size() < kFewest || rows[0] != row) return false;
     return std::all_of(rows.begin() + 1, rows.begin() + kFewest, [&](std::size_t other) {
-      return parts_with_text(outline, other).size() == cells.size() &&
+      return parts_with_text(outline, other, kMostCells).size() == cells.size() &&
              outline[other].link_bytes * 2 < outline[other].text_bytes;
     });
   }
